@@ -1,0 +1,75 @@
+"""Starts PostgreSQL and Valkey for the tests.
+
+A plugin named in `addopts`, not a conftest: pytest-django reads the settings, and with them DATABASE_URL, before any
+conftest. Workers of xdist inherit the environment of the one process that started the servers.
+"""
+
+import os
+import secrets
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from marketplace.stack.postgres import PostgreSQL
+from marketplace.stack.processes import Processes
+from marketplace.stack.valkey import Valkey
+
+OURS = "VIVIER_TEST_SERVERS"  # tells xdist's workers that nobody else uses the embedded Valkey
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_load_initial_conftests(early_config: pytest.Config) -> Iterator[None]:
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # the tests start processes of their own
+    if worker := os.environ.get("PYTEST_XDIST_WORKER"):
+        take_own_valkey_database(worker)
+    else:
+        set_plain_settings()
+        start_servers(early_config)
+    return (yield)
+
+
+def pytest_report_header() -> str:
+    chosen = [name for name in ("DATABASE_URL", "REDIS_URL") if name not in os.environ.get(OURS, "")]
+    return "servers: " + (f"given by {' and '.join(chosen)}" if chosen else "embedded PostgreSQL and Valkey")
+
+
+def set_plain_settings() -> None:
+    os.environ.setdefault("SECRET_KEY", secrets.token_urlsafe(50))
+    os.environ.setdefault("HTTPS", "false")
+    os.environ.setdefault("ALLOWED_HOSTS", "127.0.0.1,localhost,testserver")
+
+
+def start_servers(config: pytest.Config) -> None:
+    """Those whose URL the environment does not already give."""
+    wanted = {"DATABASE_URL": PostgreSQL, "REDIS_URL": Valkey}
+    missing = [name for name in wanted if name not in os.environ]
+    os.environ[OURS] = ",".join(missing)
+    if not missing:
+        return
+    processes = Processes()
+    folder = Path(tempfile.mkdtemp(prefix="vivier-tests-"))
+    processes.remove_at_end(folder)
+    config.add_cleanup(processes.close)
+    launch(folder, processes, missing)
+
+
+def launch(folder: Path, processes: Processes, missing: list[str]) -> None:
+    servers: dict[str, PostgreSQL | Valkey] = {}
+    if "REDIS_URL" in missing:
+        servers["REDIS_URL"] = Valkey(folder, processes, durable=False)
+    if "DATABASE_URL" in missing:
+        servers["DATABASE_URL"] = PostgreSQL(folder, processes, durable=False, temporary=True)
+    for server in servers.values():
+        server.begin()
+    for name, server in servers.items():
+        server.finish()
+        os.environ[name] = server.url
+
+
+def take_own_valkey_database(worker: str) -> None:
+    """Each worker empties and fills its own."""
+    if "REDIS_URL" in os.environ.get(OURS, ""):
+        number = int(worker.removeprefix("gw")) + 1
+        os.environ["REDIS_URL"] = os.environ["REDIS_URL"].removesuffix("/0") + f"/{number}"
