@@ -1,0 +1,52 @@
+"""What `demo` and `test` may be told. Standard library only: `--help` needs no environment."""
+
+from __future__ import annotations
+
+import argparse
+
+DEMO = """\
+Start an embedded PostgreSQL and Valkey, the API, the worker, the relay and beat; fill them with a synthetic market;
+post a mission over HTTP and show who matches it, and why. Then serve until Ctrl-C."""
+TEST = """\
+Run the tests against an embedded PostgreSQL and Valkey. Everything given goes to pytest; with nothing given, the whole
+suite runs in two processes (if the machine has two cores)."""
+SERVERS = "DATABASE_URL and REDIS_URL, when set, win over the embedded servers."
+
+
+def demo_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="manage.py demo", description=DEMO, epilog=SERVERS)
+    parser.add_argument("--once", action="store_true", help="stop after showing; the last line is one JSON object")
+    parser.add_argument("--freelancers", type=positive, default=2000, metavar="N", help="default: 2000")
+    parser.add_argument("--missions", type=positive, default=200, metavar="N", help="default: 200")
+    parser.add_argument("--port", type=port, metavar="P", help="default: 8000, or the next one that is free")
+    parser.add_argument("--fresh", action="store_true", help="throw the demo data away first")
+    return parser
+
+
+def test_parser() -> argparse.ArgumentParser:
+    return argparse.ArgumentParser(
+        prog="manage.py test", usage="manage.py test [PYTEST OPTIONS] [FILES]", description=TEST, epilog=SERVERS
+    )
+
+
+PARSERS = {"demo": demo_parser, "test": test_parser}
+
+
+def help_if_asked(command: str, arguments: list[str]) -> None:
+    """Print what `command` does and exit, if that is the question."""
+    if command in PARSERS and {"-h", "--help"} & set(arguments):
+        PARSERS[command]().parse_args(["--help"])
+
+
+def positive(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError("must be at least 1")
+    return number
+
+
+def port(text: str) -> int:
+    number = int(text)
+    if not 1 <= number <= 65535:  # noqa: PLR2004 - what TCP has
+        raise argparse.ArgumentTypeError("must be between 1 and 65535")
+    return number
