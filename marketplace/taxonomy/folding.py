@@ -2,13 +2,12 @@
 
 import re
 import unicodedata
-from functools import lru_cache
 
 # NFKD leaves these alone: they are letters of their own, not a letter and a mark.
 _REPLACED = str.maketrans(
     {
         **dict.fromkeys("’‘ʼ‛`´′", "'"),
-        **dict.fromkeys("‐‑‒–—―−­", "-"),
+        **dict.fromkeys("‐‑‒–—―−", "-"),
         **dict.fromkeys("♯＃", "#"),
         "œ": "oe",
         "æ": "ae",
@@ -20,7 +19,6 @@ _REPLACED = str.maketrans(
 _NOT_A_NAME = re.compile(r"[^\w+#]|_")
 
 
-@lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """`text` without case, accents, ligatures, typographic marks and repeated blanks; `+`, `#` and `.` stay.
 
@@ -36,7 +34,6 @@ def fold(text: str) -> str:
     return once
 
 
-@lru_cache(maxsize=65536)
 def squash(text: str) -> str:
     """The folded text with only its letters, digits, `+` and `#`: "Scikit-Learn" and "scikit learn" meet here.
 
@@ -48,5 +45,10 @@ def squash(text: str) -> str:
 def _fold_once(text: str) -> str:
     lowered = text.translate(_REPLACED).casefold().translate(_REPLACED)
     decomposed = unicodedata.normalize("NFKD", lowered)
-    bare = "".join(character for character in decomposed if not unicodedata.combining(character))
+    bare = "".join(character for character in decomposed if not _invisible(character))
     return " ".join(bare.split())
+
+
+def _invisible(character: str) -> bool:
+    # Accents, and the format characters (soft hyphens, zero-width joiners) that text copied from a PDF carries.
+    return unicodedata.combining(character) != 0 or unicodedata.category(character) == "Cf"

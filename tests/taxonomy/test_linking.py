@@ -1,0 +1,187 @@
+import subprocess
+import sys
+
+import pytest
+
+from marketplace.taxonomy.linking import SkillLinker
+from marketplace.taxonomy.vocabulary import load_vocabulary
+
+
+@pytest.fixture(scope="module")
+def linker() -> SkillLinker:
+    return SkillLinker(load_vocabulary())
+
+
+def test_every_label_of_every_skill_links_to_that_skill(linker: SkillLinker) -> None:
+    skills = load_vocabulary().skills
+    lost = [(label, skill.slug) for skill in skills for label in skill.labels if linker.link(label) != skill.slug]
+    assert lost == []
+
+
+@pytest.mark.parametrize(
+    ("label", "slug"),
+    [
+        ("Go", "go"),
+        ("R", "r"),
+        ("C", "c"),
+        ("C++", "cpp"),
+        ("C#", "csharp"),
+        (".NET", "dotnet"),
+        ("Node.js", "node-js"),
+        ("RAG", "retrieval-augmented-generation"),
+        ("IA", "artificial-intelligence"),
+        ("reconnaissance d’entités nommées", "named-entity-recognition"),
+    ],
+)
+def test_a_known_name_links(linker: SkillLinker, label: str, slug: str) -> None:
+    assert linker.link(label) == slug
+
+
+@pytest.mark.parametrize(
+    ("label", "slug"),
+    [
+        ("Scikit Learn", "scikit-learn"),
+        ("Power-BI", "power-bi"),
+        ("Deep-Learning", "deep-learning"),
+        ("Llama-3", "llama-models"),
+    ],
+)
+def test_blanks_and_hyphens_do_not_matter(linker: SkillLinker, label: str, slug: str) -> None:
+    assert linker.link(label) == slug
+
+
+@pytest.mark.parametrize(
+    ("label", "slug"),
+    [
+        ("Python (primary)", "python"),
+        ("Bash/Shell (every shell)", "bash"),
+        ("Nuage public (AWS)", "aws"),
+        ("Kubernetes (CKA)", "kubernetes"),
+        ("Amazon Web Services (AWS)", "aws"),
+    ],
+)
+def test_a_parenthesis_may_explain_or_be_the_name(linker: SkillLinker, label: str, slug: str) -> None:
+    assert linker.link(label) == slug
+
+
+@pytest.mark.parametrize(
+    ("label", "slug"),
+    [("Torch/PyTorch", "pytorch"), ("HTML/CSS", "html-css"), ("CI/CD", "ci-cd"), ("Python/zzz", "python")],
+)
+def test_parts_that_agree_link(linker: SkillLinker, label: str, slug: str) -> None:
+    assert linker.link(label) == slug
+
+
+@pytest.mark.parametrize("label", ["React/Angular", "Spark/Scala", "Computer Vision / NLP", "Docker et Kubernetes"])
+def test_parts_that_mean_two_skills_link_to_none(linker: SkillLinker, label: str) -> None:
+    assert linker.link(label) is None
+
+
+@pytest.mark.parametrize(
+    ("label", "slug"),
+    [
+        ("Python 3.11", "python"),
+        ("Python3.11", "python"),
+        ("Angular v17", "angular"),
+        ("Elasticsearch 8.x", "elasticsearch"),
+        ("ISO 27001:2022", "iso-27001"),
+    ],
+)
+def test_a_version_does_not_matter(linker: SkillLinker, label: str, slug: str) -> None:
+    assert linker.link(label) == slug
+
+
+@pytest.mark.parametrize(
+    ("label", "slug"),
+    [
+        ("développement en Rust", "rust"),
+        ("Développeuse Java senior", "java"),
+        ("Maîtrise de TensorFlow", "tensorflow"),
+        ("connaissances de l'apprentissage profond", "deep-learning"),
+        ("Consultant Power BI", "power-bi"),
+    ],
+)
+def test_the_words_around_a_skill_in_a_cv_do_not_matter(linker: SkillLinker, label: str, slug: str) -> None:
+    assert linker.link(label) == slug
+
+
+@pytest.mark.parametrize(
+    ("label", "slug"),
+    [
+        ("kubernets", "kubernetes"),
+        ("Tensorflw", "tensorflow"),
+        ("machine learnig", "machine-learning"),
+        ("Reconnaisance vocale", "automatic-speech-recognition"),
+        ("reseaux neurones", "deep-learning"),
+    ],
+)
+def test_a_misspelt_name_links_to_the_nearest(linker: SkillLinker, label: str, slug: str) -> None:
+    assert linker.link(label) == slug
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Flow",
+        "Make",
+        "Play Framework",
+        "npm",
+        "Pip",
+        "Yarn",
+        "Maven (build tool)",
+        "Composer",
+        "bandit",
+        "GNU GCC",
+        "Google Test",
+    ],
+)
+def test_a_tool_outside_the_vocabulary_links_to_none(linker: SkillLinker, label: str) -> None:
+    assert linker.link(label) is None
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["Management", "Marketing", "Traduction", "Comptabilité", "Anglais", "Flash", "Data", "", "  ", "senior", "???"],
+)
+def test_a_word_that_names_no_skill_links_to_none(linker: SkillLinker, label: str) -> None:
+    assert linker.link(label) is None
+
+
+def test_dpo_links_to_none_since_it_names_two_trades(linker: SkillLinker) -> None:
+    assert linker.link("DPO") is None
+
+
+def test_another_number_is_another_standard(linker: SkillLinker) -> None:
+    assert linker.link("ISO 9001") is None
+
+
+def test_suggestions_start_with_the_likeliest(linker: SkillLinker) -> None:
+    assert linker.suggest("pytorhc")[0] == "pytorch"
+
+
+def test_suggestions_name_a_skill_once_and_stop_at_the_limit(linker: SkillLinker) -> None:
+    suggested = linker.suggest("machine learning engineer", limit=2)
+    assert len(suggested) == len(set(suggested)) <= 2
+
+
+def test_there_is_no_suggestion_for_nonsense(linker: SkillLinker) -> None:
+    assert linker.suggest("zzzzqqq") == []
+
+
+def test_a_label_seen_before_is_not_worked_out_again(linker: SkillLinker, monkeypatch: pytest.MonkeyPatch) -> None:
+    linker.link("Kubernettes")
+    monkeypatch.setattr(linker, "_nearest", None)
+    assert linker.link("KUBERNETTES") == "kubernetes"
+
+
+def test_neither_django_nor_scikit_learn_wakes_up_for_a_known_name() -> None:
+    script = (
+        "import sys\n"
+        "from marketplace.taxonomy.linking import SkillLinker\n"
+        "from marketplace.taxonomy.vocabulary import load_vocabulary\n"
+        "linker = SkillLinker(load_vocabulary())\n"
+        "linker.link('Torch/PyTorch'), linker.suggest('pytorhc')\n"
+        "print({'django', 'sklearn', 'numpy'} & sys.modules.keys())\n"
+    )
+    run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert run.stdout.strip() == "set()"

@@ -1,0 +1,114 @@
+"""What the packaged vocabulary promises to whoever builds on it."""
+
+import json
+import re
+from importlib.resources import files
+
+import pytest
+
+from marketplace.taxonomy.vocabulary import Skill, load_vocabulary
+
+VOCABULARY = load_vocabulary()
+SKILLS = {skill.slug: skill for skill in VOCABULARY.skills}
+AI_SPECIALITIES = {speciality.slug for speciality in VOCABULARY.specialities if speciality.ai}
+AI_SKILLS = [skill for skill in VOCABULARY.skills if skill.specialities[0] in AI_SPECIALITIES]
+
+
+def coverage(*, required: str, held: str) -> int:
+    """1/10 000 of the requirement."""
+    return next((related.strength for related in SKILLS[required].related if related.skill == held), 0)
+
+
+def test_it_is_read_once() -> None:
+    assert load_vocabulary() is VOCABULARY
+
+
+def test_there_are_enough_skills() -> None:
+    assert len(VOCABULARY.skills) >= 330
+
+
+def test_most_skills_are_about_ai() -> None:
+    assert len(AI_SKILLS) * 2 > len(VOCABULARY.skills)
+
+
+def test_skills_are_sorted_by_slug() -> None:
+    assert list(SKILLS) == sorted(SKILLS)
+
+
+def test_slugs_are_kebab_case_ascii() -> None:
+    assert [slug for slug in SKILLS if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", slug)] == []
+
+
+def test_every_ai_skill_has_at_least_two_related_skills() -> None:
+    assert [skill.slug for skill in AI_SKILLS if len(skill.related) < 2] == []
+
+
+def test_every_speciality_is_the_main_one_of_some_skills() -> None:
+    main = [skill.specialities[0] for skill in VOCABULARY.skills]
+    assert [speciality.slug for speciality in VOCABULARY.specialities if main.count(speciality.slug) < 5] == []
+
+
+def test_the_ai_specialities_of_the_market_are_there() -> None:
+    assert {"llm-rag", "nlp", "computer-vision", "cloud-ai", "ai-governance", "ai-consulting"} <= AI_SPECIALITIES
+
+
+def test_no_relation_is_weak_enough_to_be_noise() -> None:
+    weak = [(skill.slug, r.skill) for skill in VOCABULARY.skills for r in skill.related if r.strength < 2000]
+    assert weak == []
+
+
+def test_related_skills_come_strongest_first() -> None:
+    def strengths(skill: Skill) -> list[int]:
+        return [related.strength for related in skill.related]
+
+    unsorted = [s.slug for s in VOCABULARY.skills if strengths(s) != sorted(strengths(s), reverse=True)]
+    assert unsorted == []
+
+
+def test_the_narrower_skill_covers_much_of_the_broader_one() -> None:
+    narrower = [skill for skill in VOCABULARY.skills if skill.broader]
+    assert [s.slug for s in narrower if coverage(required=s.broader or "", held=s.slug) < 6000] == []
+
+
+def test_the_broader_skill_covers_little_of_the_narrower_one() -> None:
+    narrower = [skill for skill in VOCABULARY.skills if skill.broader]
+    covered = {s.slug: coverage(required=s.slug, held=s.broader or "") for s in narrower}
+    assert {slug: strength for slug, strength in covered.items() if not 2000 <= strength <= 3500} == {}
+
+
+@pytest.mark.parametrize(
+    ("much", "of", "but_not"),
+    [
+        ("pytorch", "python", 1500),
+        ("pandas", "python", 1500),
+        ("langchain", "retrieval-augmented-generation", 4500),
+        ("kubernetes", "docker", 3500),
+        ("yolo", "computer-vision", 3500),
+        ("postgresql", "sql", 1500),
+    ],
+)
+def test_knowing_the_tool_says_much_about_its_base_and_not_the_reverse(much: str, of: str, but_not: int) -> None:
+    assert coverage(required=of, held=much) >= 6000
+    assert coverage(required=much, held=of) <= but_not
+
+
+@pytest.mark.parametrize(("one", "other"), [("pytorch", "tensorflow"), ("vertex-ai", "sagemaker")])
+def test_rival_tools_cover_each_other_in_part(one: str, other: str) -> None:
+    assert 5000 <= coverage(required=one, held=other) <= 7000
+    assert 5000 <= coverage(required=other, held=one) <= 7000
+
+
+def test_labels_of_disciplines_differ_between_the_languages() -> None:
+    translated = [skill for skill in AI_SKILLS if skill.label_en != skill.label_fr]
+    assert len(translated) > 100
+
+
+def test_the_file_says_its_version_licence_and_origin() -> None:
+    header = json.loads(files("marketplace.taxonomy").joinpath("data/skills.json").read_text(encoding="utf-8"))
+    assert all(header[field] for field in ("version", "licence", "attribution"))
+    assert header["version"] == VOCABULARY.version
+
+
+def test_the_file_holds_one_skill_a_line() -> None:
+    text = files("marketplace.taxonomy").joinpath("data/skills.json").read_text(encoding="utf-8")
+    assert sum(line.startswith('{"slug": ') and '"related"' in line for line in text.splitlines()) == len(SKILLS)
