@@ -15,6 +15,7 @@ from rates.estimation.words import Code, Source
 
 SLOPE, SLOPE_SD = 0.35, 0.30
 HALF_OF_FRANCE = 0.5  # share of French missions in Île-de-France, so that the IT average stays the average; assumption
+FULL_SHARE = 0.5  # of AI among the specialities, from which the work is AI work; assumption
 SIX_MONTHS = 183  # calendar days
 PART_TIME = 3.75  # days of 8 hours: below 30 hours a week
 
@@ -96,12 +97,15 @@ def _ai_speciality(query: RateQuery, published: Published) -> Effect:
 
 
 def ai_share(*, query: RateQuery, published: Published) -> float | None:
-    """1 for an AI role; else the share of AI among the specialities; None when nothing tells."""
+    """How far the work counts as AI work, 0 to 1; None when nothing tells.
+
+    1 for an AI role, and where half of the specialities are AI: no AI work goes without the tools around it.
+    """
     if query.role is not None and published.roles[query.role].is_ai:
         return 1.0
     works = _works(query, published)
     if works:
-        return sum(work.is_ai for work in works) / len(works)
+        return min(1.0, sum(work.is_ai for work in works) / (FULL_SHARE * len(works)))
     return None if query.role is None else 0.0
 
 

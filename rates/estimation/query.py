@@ -24,7 +24,7 @@ class RateQuery:
 
     role: str | None = None  # one of words.ROLES
     seniority: str | None = None  # one of words.SENIORITIES
-    specialities: tuple[str, ...] = ()  # of words.SPECIALITIES; all weigh the same
+    specialities: tuple[str, ...] = ()  # of words.SPECIALITIES; one that stands twice weighs twice
     country: str | None = None  # ISO 3166-1 alpha-2; outranked by zone
     zone: Zone | None = None  # Île-de-France, another French place, or abroad
     work_mode: WorkMode | None = None  # remote, hybrid or on_site

@@ -54,10 +54,12 @@ def test_the_gross_premium_is_shown_and_never_counted():
     assert gross.id not in {fact for line in band.waterfall for fact in line.facts}
 
 
-def test_the_premium_follows_the_share_of_ai_in_the_work():
-    half = effect("ai_speciality", specialities=("llm-rag", "databases"))
+def test_the_premium_follows_the_share_of_ai_in_the_work_and_is_whole_from_one_half_on():
+    whole = effect("ai_speciality", specialities=("llm-rag",))
 
-    assert half == pytest.approx(effect("ai_speciality", specialities=("llm-rag",)) / 2)
+    assert effect("ai_speciality", specialities=("llm-rag", "databases")) == whole
+    assert effect("ai_speciality", specialities=("llm-rag", *["databases"] * 3)) == pytest.approx(whole / 2)
+    assert effect("ai_speciality", specialities=("databases",)) == 0
     assert effect("ai_speciality", role="software_engineer") == 0
 
 

@@ -1,0 +1,48 @@
+"""`/v1/rates/estimates`: what a day of work is worth. Both sides of the market get the same figures."""
+
+from functools import cache
+from typing import Any
+
+from django.utils import timezone
+from drf_spectacular.utils import extend_schema
+from rest_framework.exceptions import ErrorDetail, ValidationError
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.views import APIView
+
+from marketplace.http.codes import words
+from marketplace.http.permissions import HasKey
+from marketplace.taxonomy.linking import SkillLinker
+from marketplace.taxonomy.vocabulary import load_vocabulary
+from rates.api.estimates_body import EstimateAskedSerializer, EstimateSerializer, estimate_json
+from rates.services import UnknownSkillError, estimate_rate
+
+
+class EstimateView(APIView):
+    """A computation: nothing is created or kept, so a viewer's key may ask, and no Idempotency-Key is needed."""
+
+    permission_classes = (HasKey,)
+    only_computes = True
+
+    @extend_schema(request=EstimateAskedSerializer, responses={200: EstimateSerializer})
+    def post(self, request: Request) -> Response:
+        """The day-rate band for these circumstances, and how it comes about."""
+        body = EstimateAskedSerializer(data=request.data)
+        body.is_valid(raise_exception=True)
+        asked = body.validated_data
+        try:
+            band = estimate_rate(**asked, now=timezone.now())
+        except UnknownSkillError as error:
+            raise _unknown_skill(asked, str(error.value)) from error
+        return Response(estimate_json(band))
+
+
+def _unknown_skill(asked: dict[str, Any], slug: str) -> ValidationError:
+    """Named where it stands in the list, with what may have been meant."""
+    detail = words("unknown_skill", skill=slug, suggestions=", ".join(_linker().suggest(slug)) or "—")
+    return ValidationError({"skills": {str(asked["skills"].index(slug)): [ErrorDetail(detail, code="unknown_skill")]}})
+
+
+@cache
+def _linker() -> SkillLinker:
+    return SkillLinker(load_vocabulary())
