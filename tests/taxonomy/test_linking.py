@@ -185,3 +185,8 @@ def test_neither_django_nor_scikit_learn_wakes_up_for_a_known_name() -> None:
     )
     run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert run.stdout.strip() == "set()"
+
+
+@pytest.mark.parametrize("label", ["SAP", "scoring", "temps réel", "agents", "streaming"])
+def test_a_name_wider_than_any_skill_links_to_none(linker: SkillLinker, label: str) -> None:
+    assert linker.link(label) is None
