@@ -4,7 +4,7 @@ from functools import cache
 from typing import Any
 
 from django.utils import timezone
-from drf_spectacular.utils import extend_schema
+from drf_spectacular.utils import OpenApiExample, extend_schema
 from rest_framework.exceptions import ErrorDetail, ValidationError
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -18,13 +18,29 @@ from rates.api.estimates_body import EstimateAskedSerializer, EstimateSerializer
 from rates.services import UnknownSkillError, estimate_rate
 
 
+EXAMPLE = OpenApiExample(
+    "A senior LLM engineer in Paris",
+    request_only=True,
+    value={
+        "role": "ai_engineer",
+        "seniority": "senior",
+        "skills": ["retrieval-augmented-generation", "python"],
+        "city": "Paris",
+        "country": "FR",
+        "work_mode": "hybrid",
+        "duration_days": 120,
+        "days_per_week": 5,
+    },
+)
+
+
 class EstimateView(APIView):
     """A computation: nothing is created or kept, so a viewer's key may ask, and no Idempotency-Key is needed."""
 
     permission_classes = (HasKey,)
     only_computes = True
 
-    @extend_schema(request=EstimateAskedSerializer, responses={200: EstimateSerializer})
+    @extend_schema(request=EstimateAskedSerializer, responses={200: EstimateSerializer}, examples=[EXAMPLE])
     def post(self, request: Request) -> Response:
         """The day-rate band for these circumstances, and how it comes about."""
         body = EstimateAskedSerializer(data=request.data)

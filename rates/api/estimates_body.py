@@ -5,18 +5,17 @@ from typing import Any
 from rest_framework import serializers
 
 from marketplace.http.serializers import CodeField, StrictSerializer, TextField, UniqueListField, WholeNumberField
+from marketplace.models.choices import Role, Seniority, WorkMode
 from rates.api.labels import BASIS_DETAIL, LABELS, language, title_of
 from rates.estimation import Fact, RateBand, WaterfallLine
-from rates.estimation.words import ROLES, SENIORITIES, SPECIALITIES
-
-UNSPECIFIED = "unspecified"
+from rates.estimation.words import SPECIALITIES
 
 
 class EstimateAskedSerializer(StrictSerializer):
     """Everything is optional; what is left out is unknown, and widens the band."""
 
-    role = serializers.ChoiceField(choices=(UNSPECIFIED, *ROLES), default=UNSPECIFIED)
-    seniority = serializers.ChoiceField(choices=(UNSPECIFIED, *SENIORITIES), default=UNSPECIFIED)
+    role = serializers.ChoiceField(choices=Role.choices, default=Role.UNSPECIFIED)
+    seniority = serializers.ChoiceField(choices=Seniority.choices, default=Seniority.UNSPECIFIED)
     skills = UniqueListField(
         child=TextField(max_length=60), max_length=50, default=list, help_text="slugs, see /v1/skills"
     )
@@ -25,7 +24,7 @@ class EstimateAskedSerializer(StrictSerializer):
     )
     city = TextField(max_length=100, allow_blank=True, default="")
     country = CodeField(kind="country", allow_blank=True, default="", help_text="ISO 3166-1 alpha-2")
-    work_mode = serializers.ChoiceField(choices=(UNSPECIFIED, "remote", "hybrid", "on_site"), default=UNSPECIFIED)
+    work_mode = serializers.ChoiceField(choices=WorkMode.choices, default=WorkMode.UNSPECIFIED)
     duration_days = WholeNumberField(
         min_value=1, max_value=1500, allow_null=True, default=None, help_text="calendar days"
     )
@@ -50,9 +49,9 @@ class WaterfallLineSerializer(serializers.Serializer[Any]):
     """One step from the IT average to p50; the amounts add up to p50 exactly."""
 
     code = serializers.ChoiceField(choices=tuple(LABELS))
-    label = serializers.CharField(help_text="in the language of the request")
+    label = serializers.CharField(help_text="in the language of the request")  # type: ignore[assignment]
     amount = Amount()
-    source = serializers.ChoiceField(choices=("published", "assumption", "arithmetic"))
+    source = serializers.ChoiceField(choices=("published", "assumption", "arithmetic"))  # type: ignore[assignment]
     sd = Amount(help_text="standard error of the amount")
     facts = serializers.ListField(child=serializers.CharField(), help_text="ids among `sources`")
 
