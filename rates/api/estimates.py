@@ -17,7 +17,6 @@ from marketplace.taxonomy.vocabulary import load_vocabulary
 from rates.api.estimates_body import EstimateAskedSerializer, EstimateSerializer, estimate_json
 from rates.services import UnknownSkillError, estimate_rate
 
-
 EXAMPLE = OpenApiExample(
     "A senior LLM engineer in Paris",
     request_only=True,
