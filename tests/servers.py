@@ -12,11 +12,10 @@ from pathlib import Path
 
 import pytest
 
-from marketplace.stack.postgres import PostgreSQL
 from marketplace.stack.processes import Processes
-from marketplace.stack.valkey import Valkey
+from marketplace.stack.servers import URLS, missing_urls, start_servers
 
-OURS = "VIVIER_TEST_SERVERS"  # tells xdist's workers that nobody else uses the embedded Valkey
+OURS = "VIVIER_TEST_SERVERS"  # tells xdist's workers which servers nobody else uses
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)
@@ -26,13 +25,13 @@ def pytest_load_initial_conftests(early_config: pytest.Config) -> Iterator[None]
         take_own_valkey_database(worker)
     else:
         set_plain_settings()
-        start_servers(early_config)
+        start_missing_servers(early_config)
     return (yield)
 
 
 def pytest_report_header() -> str:
-    chosen = [name for name in ("DATABASE_URL", "REDIS_URL") if name not in os.environ.get(OURS, "")]
-    return "servers: " + (f"given by {' and '.join(chosen)}" if chosen else "embedded PostgreSQL and Valkey")
+    given = [name for name in URLS if name not in os.environ[OURS]]
+    return f"servers: {' and '.join(given)} of the environment" if given else "servers: embedded PostgreSQL and Valkey"
 
 
 def set_plain_settings() -> None:
@@ -41,10 +40,8 @@ def set_plain_settings() -> None:
     os.environ.setdefault("ALLOWED_HOSTS", "127.0.0.1,localhost,testserver")
 
 
-def start_servers(config: pytest.Config) -> None:
-    """Those whose URL the environment does not already give."""
-    wanted = {"DATABASE_URL": PostgreSQL, "REDIS_URL": Valkey}
-    missing = [name for name in wanted if name not in os.environ]
+def start_missing_servers(config: pytest.Config) -> None:
+    missing = missing_urls()
     os.environ[OURS] = ",".join(missing)
     if not missing:
         return
@@ -52,20 +49,7 @@ def start_servers(config: pytest.Config) -> None:
     folder = Path(tempfile.mkdtemp(prefix="vivier-tests-"))
     processes.remove_at_end(folder)
     config.add_cleanup(processes.close)
-    launch(folder, processes, missing)
-
-
-def launch(folder: Path, processes: Processes, missing: list[str]) -> None:
-    servers: dict[str, PostgreSQL | Valkey] = {}
-    if "REDIS_URL" in missing:
-        servers["REDIS_URL"] = Valkey(folder, processes, durable=False)
-    if "DATABASE_URL" in missing:
-        servers["DATABASE_URL"] = PostgreSQL(folder, processes, durable=False, temporary=True)
-    for server in servers.values():
-        server.begin()
-    for name, server in servers.items():
-        server.finish()
-        os.environ[name] = server.url
+    start_servers(missing, state=folder, processes=processes, durable=False, temporary=True)
 
 
 def take_own_valkey_database(worker: str) -> None:

