@@ -8,14 +8,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from math import fsum
 
-from rates.estimation.facts import Contrast, Published, Work
+from rates.estimation.ai_share import ai_share, asked_specialities
+from rates.estimation.facts import Contrast, Published
 from rates.estimation.query import RateQuery
 from rates.estimation.tension import tension_of
 from rates.estimation.words import Code, Source
 
 SLOPE, SLOPE_SD = 0.35, 0.30
 HALF_OF_FRANCE = 0.5  # share of French missions in Île-de-France, so that the IT average stays the average; assumption
-FULL_SHARE = 0.5  # of AI among the specialities, from which the work is AI work; assumption
 SIX_MONTHS = 183  # calendar days
 PART_TIME = 3.75  # days of 8 hours: below 30 hours a week
 
@@ -79,7 +79,7 @@ def _role(query: RateQuery, published: Published) -> Effect:
 
 
 def _specialities(query: RateQuery, published: Published) -> Effect:
-    works = _works(query, published)
+    works = asked_specialities(query=query, published=published)
     gaps = [work.gap for work in works if work.gap is not None]
     if not gaps:
         return _unknown("role")
@@ -94,23 +94,6 @@ def _ai_speciality(query: RateQuery, published: Published) -> Effect:
         return _unknown("ai_speciality")
     premium = published.contrasts["ai_premium"]
     return Effect(code="ai_speciality", log=share * premium.log, sd=premium.sd, facts=(premium.fact,))
-
-
-def ai_share(*, query: RateQuery, published: Published) -> float | None:
-    """How far the work counts as AI work, 0 to 1; None when nothing tells.
-
-    1 for an AI role, and where half of the specialities are AI: no AI work goes without the tools around it.
-    """
-    if query.role is not None and published.roles[query.role].is_ai:
-        return 1.0
-    works = _works(query, published)
-    if works:
-        return min(1.0, sum(work.is_ai for work in works) / (FULL_SHARE * len(works)))
-    return None if query.role is None else 0.0
-
-
-def _works(query: RateQuery, published: Published) -> list[Work]:
-    return [published.specialities[slug] for slug in query.specialities]
 
 
 def _seniority(query: RateQuery, published: Published) -> Effect:

@@ -6,6 +6,7 @@ No public data identifies how tension moves prices, so the elasticity is an assu
 from dataclasses import dataclass
 from math import fsum, log
 
+from rates.estimation.ai_share import ai_share, asked_specialities
 from rates.estimation.facts import Growth, Published, Work
 from rates.estimation.query import RateQuery
 
@@ -23,8 +24,14 @@ class Tension:
 
 def tension_of(*, query: RateQuery, published: Published) -> Tension | None:
     """That of the specialities, else of the role; None when nothing is published on either."""
-    asked = [published.specialities[slug] for slug in query.specialities]
-    return _mean(asked, published) or _mean(_of_role(query, published), published)
+    return _mean(_setting(query, published), published) or _mean(_of_role(query, published), published)
+
+
+def _setting(query: RateQuery, published: Published) -> list[Work]:
+    """The specialities that set the tension: of AI work those of AI, for the tools around it are not its market."""
+    works = asked_specialities(query=query, published=published)
+    is_ai_work = ai_share(query=query, published=published) == 1
+    return [work for work in works if work.is_ai or not is_ai_work]
 
 
 def _of_role(query: RateQuery, published: Published) -> list[Work]:

@@ -91,6 +91,21 @@ def test_a_role_without_specialities_takes_the_tension_of_its_own_speciality():
     assert effect("tension", role="nlp_engineer") == effect("tension", specialities=("nlp",))
 
 
+def test_the_tools_around_ai_work_do_not_set_its_tension():
+    rag = effect("tension", specialities=("llm-rag",))
+
+    assert effect("tension", specialities=("llm-rag", "cloud-devops")) == rag
+    assert effect("tension", role="nlp_engineer", specialities=("cloud-devops",)) == effect(
+        "tension", role="nlp_engineer"
+    )
+
+
+def test_specialities_on_whose_growth_nothing_is_published_count_zero_in_the_mean():
+    whole = effect("tension", specialities=("cloud-devops",))
+
+    assert effect("tension", specialities=("cloud-devops", "security")) == pytest.approx(whole / 2)
+
+
 def test_ile_de_france_pays_an_eighth_more_than_the_rest_of_france_around_the_average():
     idf, other = effect("region", zone="idf"), effect("region", zone="other_french")
 
