@@ -1,0 +1,71 @@
+"""`/v1/freelancers`: sign up, and one's own profile. There is no list: profiles are seen as matches only."""
+
+from django.db import transaction
+from drf_spectacular.utils import extend_schema
+from rest_framework.permissions import AllowAny
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.reverse import reverse
+from rest_framework.views import APIView
+
+from marketplace.api.freelancer_body import (
+    NewProfileSerializer,
+    ProfileSerializer,
+    ProfileWriteSerializer,
+    profile_json,
+)
+from marketplace.api.missions import OPTIONAL_IDEMPOTENCY_KEY
+from marketplace.http.authentication import issue_key
+from marketplace.http.idempotency import idempotent
+from marketplace.http.permissions import HasFreelancerKey
+from marketplace.models import Freelancer
+from marketplace.services.freelancers import create_freelancer, update_profile
+
+
+class SignUpView(APIView):
+    """Open to everybody; whatever key is sent along is not looked at."""
+
+    authentication_classes = ()
+    permission_classes = (AllowAny,)
+
+    @extend_schema(
+        request=ProfileWriteSerializer,
+        responses={201: NewProfileSerializer},
+        parameters=[OPTIONAL_IDEMPOTENCY_KEY],
+        auth=[],
+    )
+    @idempotent(secret="api_key")  # noqa: S106 (the name of a field)
+    def post(self, request: Request) -> Response:
+        """Create a profile; the answer holds its key, shown this once."""
+        body = ProfileWriteSerializer(data=request.data)
+        body.is_valid(raise_exception=True)
+        values = dict(body.validated_data)
+        skills = values.pop("skills", [])
+        freelancer = create_freelancer(values=values, skills=skills)
+        key = issue_key(freelancer=freelancer, label="first key")
+        freelancer.refresh_from_db()
+        location = reverse("own-profile", request=request)
+        return Response({**profile_json(freelancer), "api_key": key}, status=201, headers={"Location": location})
+
+
+class OwnProfileView(APIView):
+    """The caller's own profile."""
+
+    permission_classes = (HasFreelancerKey,)
+
+    @extend_schema(responses=ProfileSerializer)
+    def get(self, request: Request) -> Response:
+        """Read it."""
+        return Response(profile_json(Freelancer.objects.get(pk=request.user.freelancer_id)))
+
+    @extend_schema(request=ProfileWriteSerializer, responses=ProfileSerializer)
+    def patch(self, request: Request) -> Response:
+        """Change the fields given; `skills` are replaced whole. Matches follow."""
+        with transaction.atomic():
+            freelancer = Freelancer.objects.select_for_update(no_key=True).get(pk=request.user.freelancer_id)
+            body = ProfileWriteSerializer(freelancer, data=request.data, partial=True)
+            body.is_valid(raise_exception=True)
+            values = dict(body.validated_data)
+            skills = values.pop("skills", None)
+            freelancer = update_profile(freelancer_id=freelancer.pk, values=values, skills=skills)
+        return Response(profile_json(freelancer))

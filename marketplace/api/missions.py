@@ -1,0 +1,153 @@
+"""`/v1/missions`: a company's own missions. Somebody else's answers like one that does not exist."""
+
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+from django.db.models import QuerySet
+from django.utils import timezone
+from drf_spectacular.utils import OpenApiParameter, extend_schema
+from rest_framework import serializers
+from rest_framework.generics import get_object_or_404
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.reverse import reverse
+from rest_framework.views import APIView
+
+from marketplace.api.mission_body import (
+    MissionCreateSerializer,
+    MissionSerializer,
+    MissionWriteSerializer,
+    mission_json,
+)
+from marketplace.http.idempotency import idempotent
+from marketplace.http.pages import CursorField, PageQuery, page, page_after
+from marketplace.http.permissions import HasCompanyKey
+from marketplace.http.queries import read_query
+from marketplace.models import Mission, MissionState
+from marketplace.services import missions as service
+
+IDEMPOTENCY_KEY = OpenApiParameter(
+    "Idempotency-Key", str, OpenApiParameter.HEADER, required=True, description="kept for 24 hours at least"
+)
+OPTIONAL_IDEMPOTENCY_KEY = OpenApiParameter("Idempotency-Key", str, OpenApiParameter.HEADER)
+
+
+class MissionQuery(PageQuery):
+    """Parameters of the list."""
+
+    cursor = CursorField(parse=UUID, default=None)
+    state = serializers.ChoiceField(choices=MissionState.choices, required=False)
+
+
+class MissionPageSerializer(serializers.Serializer[Any]):
+    """A page, newest first."""
+
+    next = serializers.URLField(allow_null=True)
+    results = MissionSerializer(many=True)
+
+
+def missions_of(request: Request) -> QuerySet[Mission]:
+    """The missions that the caller may see, ready for `mission_json`."""
+    own = Mission.objects.filter(company_id=request.user.company_id)
+    return own.select_related("engagement").prefetch_related("requirements__skill")
+
+
+def own_mission(request: Request, mission_id: UUID) -> Mission:
+    """The caller's mission, or 404."""
+    return get_object_or_404(missions_of(request), pk=mission_id)
+
+
+class MissionListView(APIView):
+    """The company's missions."""
+
+    permission_classes = (HasCompanyKey,)
+
+    @extend_schema(parameters=[MissionQuery], responses=MissionPageSerializer)
+    def get(self, request: Request) -> Response:
+        """Newest first."""
+        query = read_query(request, MissionQuery)
+        rows = missions_of(request)
+        if "state" in query:
+            rows = rows.filter(state=query["state"])
+        found = page_after(rows, key="id", after=query["cursor"], limit=query["limit"], descending=True)
+        return Response(page(request, found, limit=query["limit"], key=lambda m: str(m.pk), shape=mission_json))
+
+    @extend_schema(request=MissionCreateSerializer, responses={201: MissionSerializer}, parameters=[IDEMPOTENCY_KEY])
+    @idempotent(required=True)
+    def post(self, request: Request) -> Response:
+        """Create a draft, or a mission that is published and matched at once."""
+        body = MissionCreateSerializer(data=request.data)
+        body.is_valid(raise_exception=True)
+        values = dict(body.validated_data)
+        publish = values.pop("state") == MissionState.PUBLISHED
+        requirements = values.pop("requirements", [])
+        mission = service.create_mission(
+            company_id=request.user.company_id,
+            values=values,
+            requirements=requirements,
+            publish=publish,
+            now=timezone.now(),
+        )
+        location = reverse("mission", args=[mission.pk], request=request)
+        return Response(mission_json(own_mission(request, mission.pk)), status=201, headers={"Location": location})
+
+
+class MissionDetailView(APIView):
+    """One mission of the company."""
+
+    permission_classes = (HasCompanyKey,)
+
+    @extend_schema(responses=MissionSerializer)
+    def get(self, request: Request, mission_id: UUID) -> Response:
+        """Read it."""
+        return Response(mission_json(own_mission(request, mission_id)))
+
+    @extend_schema(request=MissionWriteSerializer, responses=MissionSerializer)
+    def patch(self, request: Request, mission_id: UUID) -> Response:
+        """Change the fields given; `requirements` and `weights` are replaced whole. Matches follow."""
+        with transaction.atomic():  # what agrees with the rest of the row must still do so when it is written
+            locked = missions_of(request).select_for_update(of=("self",), no_key=True)
+            mission = get_object_or_404(locked, pk=mission_id)
+            body = MissionWriteSerializer(mission, data=request.data, partial=True)
+            body.is_valid(raise_exception=True)
+            values = dict(body.validated_data)
+            requirements = values.pop("requirements", None)
+            service.update_mission(mission=mission, values=values, requirements=requirements)
+        return Response(mission_json(own_mission(request, mission_id)))
+
+
+class EmptySerializer(serializers.Serializer[Any]):
+    """No body."""
+
+
+class MissionMoveView(APIView):
+    """A change of state."""
+
+    permission_classes = (HasCompanyKey,)
+    move: Any = None
+
+    @extend_schema(request=None, responses=MissionSerializer, parameters=[OPTIONAL_IDEMPOTENCY_KEY])
+    @idempotent()
+    def post(self, request: Request, mission_id: UUID) -> Response:
+        """409 `transition_forbidden` when the mission is not in a state that allows it."""
+        type(self).move(mission=own_mission(request, mission_id), now=timezone.now())
+        return Response(mission_json(own_mission(request, mission_id)))
+
+
+class PublishView(MissionMoveView):
+    """Draft → published."""
+
+    move = service.publish_mission
+
+
+class CloseView(MissionMoveView):
+    """Published → closed."""
+
+    move = service.close_mission
+
+
+class CancelView(MissionMoveView):
+    """Draft or published → cancelled."""
+
+    move = service.cancel_mission

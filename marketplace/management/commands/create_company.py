@@ -1,0 +1,28 @@
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.validators import validate_email
+
+from marketplace.services.companies import create_company
+
+
+class Command(BaseCommand):
+    """Create a company with its first member and print its API key, which is shown only this once."""
+
+    help = __doc__
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        """NAME and the first member."""
+        parser.add_argument("name")
+        parser.add_argument("--email", required=True, help="of the first member, who becomes an admin")
+        parser.add_argument("--country", default="", help="two letters, ISO 3166-1")
+
+    def handle(self, *args: Any, name: str, email: str, country: str, **options: Any) -> None:
+        """Write the rows and print the key."""
+        try:
+            validate_email(email)
+        except ValidationError as error:
+            raise CommandError(f"--email: {error.messages[0]}") from error
+        company, key = create_company(name=name, country=country.upper(), email=email)
+        self.stdout.write(f"company {company.pk} {company.name}\nkey {key}")

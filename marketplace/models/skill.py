@@ -1,0 +1,62 @@
+from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import OpClass
+from django.db import models
+from django.db.models import F, Q
+
+from marketplace.models.guards import between
+
+
+class Skill(models.Model):
+    """A canonical entry of the vocabulary. Never deleted: profiles and missions point at it."""
+
+    id = models.AutoField(primary_key=True)
+    slug = models.SlugField(max_length=60, unique=True)
+    label_en = models.CharField(max_length=120)
+    label_fr = models.CharField(max_length=120)
+    specialities = ArrayField(models.CharField(max_length=40), help_text="the first is the main one")
+    broader = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="narrower")
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(name="skill_has_speciality", condition=Q(specialities__len__gte=1)),
+            models.CheckConstraint(name="skill_not_its_own_broader", condition=~Q(broader=F("id"))),
+        ]
+
+    def __str__(self) -> str:
+        return self.slug
+
+
+class SkillName(models.Model):
+    """Each way of writing a skill, folded (no accents, no case) for completion; labels come before aliases."""
+
+    skill = models.ForeignKey(Skill, on_delete=models.CASCADE, related_name="names")
+    label = models.CharField(max_length=120)
+    folded = models.CharField(max_length=120, unique=True)
+    language = models.CharField(max_length=3)
+    is_alias = models.BooleanField()
+
+    class Meta:
+        indexes = [
+            models.Index(OpClass(F("folded"), name="text_pattern_ops"), name="skill_name_prefix"),
+        ]
+
+    def __str__(self) -> str:
+        return self.label
+
+
+class SkillRelation(models.Model):
+    """Who holds `related` covers `strength` / 10 000 of a requirement for `skill`. Directed."""
+
+    skill = models.ForeignKey(Skill, on_delete=models.CASCADE, related_name="relations")
+    related = models.ForeignKey(Skill, on_delete=models.CASCADE, related_name="+")
+    strength = models.PositiveSmallIntegerField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["skill", "related"], name="skill_relation_once"),
+            models.CheckConstraint(name="skill_relation_not_itself", condition=~Q(skill=F("related"))),
+            between(name="skill_relation_strength", field="strength", low=1, high=9999),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.skill_id} <- {self.related_id}: {self.strength}"

@@ -1,0 +1,30 @@
+from django.urls import include, path
+from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerView
+
+from marketplace.api import freelancers, health, missions, skills
+
+handler400 = "marketplace.http.problems.bad_request"
+handler404 = "marketplace.http.problems.not_found"
+handler500 = "marketplace.http.problems.internal_error"
+
+v1 = [
+    path("skills", skills.SkillListView.as_view(), name="skills"),
+    path("skills/<slug:slug>", skills.SkillDetailView.as_view(), name="skill"),
+    path("missions", missions.MissionListView.as_view(), name="missions"),
+    path("missions/<uuid:mission_id>", missions.MissionDetailView.as_view(), name="mission"),
+    path("missions/<uuid:mission_id>/publish", missions.PublishView.as_view(), name="mission-publish"),
+    path("missions/<uuid:mission_id>/close", missions.CloseView.as_view(), name="mission-close"),
+    path("missions/<uuid:mission_id>/cancel", missions.CancelView.as_view(), name="mission-cancel"),
+    path("freelancers", freelancers.SignUpView.as_view(), name="freelancers"),
+    path("freelancers/me", freelancers.OwnProfileView.as_view(), name="own-profile"),
+    path("", include("matching.api.urls")),
+    path("", include("rates.api.urls")),
+    path("schema", SpectacularAPIView.as_view(), name="schema"),
+    path("docs", SpectacularSwaggerView.as_view(url_name="schema"), name="docs"),
+]
+
+urlpatterns = [
+    path("livez", health.live),
+    path("readyz", health.ready),
+    path("v1/", include(v1)),
+]

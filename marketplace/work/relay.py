@@ -1,0 +1,69 @@
+"""The relay: sees which orders are due and rings Celery for each. Two relays are safe; a dead broker only makes it wait."""
+
+import logging
+import time
+from collections.abc import Callable
+
+from celery import current_app
+from django.db import OperationalError, close_old_connections, connection
+from kombu.exceptions import OperationalError as BrokerError
+
+from marketplace.work.orders import CHANNEL, due_orders
+
+logger = logging.getLogger(__name__)
+POLL_SECONDS = 1.0
+BATCH = 50
+TASK = "marketplace.work.answer"
+
+
+def ring(order_id: int) -> None:
+    """Send one doorbell. A lost one does no harm: the row rings again."""
+    current_app.send_task(TASK, args=[order_id], retry=False, ignore_result=True)
+
+
+class Relay:
+    """`run` until `stop` is called (from a signal handler)."""
+
+    def __init__(self, *, ring: Callable[[int], None] = ring) -> None:
+        self.ring = ring
+        self.stopping = False
+
+    def stop(self, *_: object) -> None:
+        """End after the current step, at most a second from now."""
+        self.stopping = True
+
+    def run(self) -> None:
+        """Ring what is due, sleep until a notification or for a second, and again."""
+        while not self.stopping:
+            try:
+                self._listen()
+                while not self.stopping:
+                    if not self.step():
+                        self._sleep()
+            except OperationalError as error:
+                logger.warning("PostgreSQL is away: %s", error)
+                close_old_connections()
+                self._pause()
+
+    def step(self) -> bool:
+        """Ring one batch; True when there may be more at once."""
+        due = due_orders(limit=BATCH)
+        try:
+            for order_id in due:
+                self.ring(order_id)
+        except (BrokerError, OSError) as error:
+            logger.warning("the broker is away: %s", error)
+            self._pause()
+            return False
+        return len(due) == BATCH
+
+    def _listen(self) -> None:
+        with connection.cursor() as cursor:
+            cursor.execute(f"LISTEN {CHANNEL}")
+
+    def _sleep(self) -> None:
+        for _notification in connection.connection.notifies(timeout=POLL_SECONDS, stop_after=1):
+            pass
+
+    def _pause(self) -> None:
+        time.sleep(POLL_SECONDS)

@@ -1,0 +1,43 @@
+from django.db import models
+
+from marketplace.models import Freelancer, Mission
+from marketplace.models.guards import between
+
+
+class MatchSet(models.Model):
+    """What one run of the scorer over one mission found, and with which versions of everything."""
+
+    mission = models.OneToOneField(Mission, on_delete=models.CASCADE, primary_key=True, related_name="match_set")
+    considered = models.PositiveIntegerField(help_text="profiles that were scored")
+    matched_at = models.DateTimeField()
+    algorithm_version = models.CharField(max_length=20)
+    taxonomy_version = models.CharField(max_length=20)
+    snapshot_version = models.BigIntegerField()
+
+    def __str__(self) -> str:
+        return f"matches of {self.mission_id}"
+
+
+class Match(models.Model):
+    """A stored pair with its reasons. Score, coverage and everything in the explanation: integers of 1/10 000."""
+
+    match_set = models.ForeignKey(MatchSet, on_delete=models.CASCADE, related_name="matches")
+    freelancer = models.ForeignKey(Freelancer, on_delete=models.CASCADE, related_name="matches")
+    rank = models.PositiveSmallIntegerField()
+    score = models.PositiveSmallIntegerField()
+    previous_score = models.PositiveSmallIntegerField(null=True, blank=True)
+    coverage = models.PositiveSmallIntegerField()
+    explanation = models.JSONField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["match_set", "freelancer"], name="match_once"),
+            models.UniqueConstraint(fields=["match_set", "rank"], name="match_rank_once"),
+            between(name="match_rank_from_one", field="rank", low=1, high=100),
+            between(name="match_score", field="score", low=0, high=10_000),
+            between(name="match_previous_score", field="previous_score", low=0, high=10_000),
+            between(name="match_coverage", field="coverage", low=0, high=10_000),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.match_set_id} #{self.rank}: {self.freelancer_id}"

@@ -1,0 +1,154 @@
+"""Why a match has its score. Everything is an integer of 1/10 000; the contributions add up to the score."""
+
+from dataclasses import dataclass
+
+from matching.scoring.criteria.base import Facts
+from matching.scoring.mission import AskedMission, Requirement
+from matching.scoring.overlap import Fit, best_fit, pair_fit
+from matching.scoring.pool import HeldSkill
+from matching.scoring.relatedness import Relatedness
+from matching.scoring.units import ONE
+
+MET, LEVEL_SHORT, LEVEL_UNKNOWN, RELATED, MISSING = "met", "level_short", "level_unknown", "related", "missing"
+JUDGED, UNKNOWN = "judged", "unknown"
+
+
+@dataclass(frozen=True)
+class RequirementReason:
+    """How one requirement is met."""
+
+    skill: str  # slug asked for
+    importance: str  # essential, optional
+    minimum_level: int  # 1-4, 0 any
+    status: str  # met, level_short, level_unknown, related, missing
+    via: str  # slug of the held skill that counts, "" when missing
+    relatedness: int  # of that skill to the one asked for
+    held_level: int  # of that skill, 0 unknown
+    value: int  # relatedness × level fit
+    weight: int  # shares of the whole score
+    contribution: int  # what it adds to the score
+
+
+@dataclass(frozen=True)
+class CriterionReason:
+    """How one criterion is met."""
+
+    criterion: str
+    status: str  # judged, unknown
+    value: int  # 0 when unknown
+    weight: int  # shares of the whole score
+    contribution: int  # what it adds to the score
+    facts: Facts  # for sentences
+
+
+@dataclass(frozen=True)
+class BestChange:
+    """The one change of a skill that would add most."""
+
+    skill: str  # slug
+    level: int  # to reach, 0 any
+    gain: int  # what the score would grow by, exactly
+
+
+@dataclass(frozen=True)
+class Explanation:
+    """All of it."""
+
+    requirements: tuple[RequirementReason, ...]
+    criteria: tuple[CriterionReason, ...]
+    best_change: BestChange | None  # None when every requirement is met
+
+
+def requirement_reason(
+    *, requirement: Requirement, fit: Fit, share: int, relatedness: Relatedness
+) -> RequirementReason:
+    """Put the fit of one requirement into words that code can read."""
+    return RequirementReason(
+        skill=relatedness.slugs[requirement.skill],
+        importance="essential" if requirement.essential else "optional",
+        minimum_level=requirement.minimum_level,
+        status=_status(requirement, fit),
+        via="" if fit.via is None else relatedness.slugs[fit.via],
+        relatedness=fit.cover,
+        held_level=fit.level,
+        value=fit.value,
+        weight=share,
+        contribution=share * fit.value // ONE,
+    )
+
+
+def _status(requirement: Requirement, fit: Fit) -> str:
+    if fit.via is None:
+        return MISSING
+    if fit.via != requirement.skill:
+        return RELATED
+    if fit.value == ONE:
+        return MET
+    return LEVEL_SHORT if fit.level else LEVEL_UNKNOWN
+
+
+def best_change(
+    *,
+    mission: AskedMission,
+    held: list[HeldSkill],
+    fits: list[Fit],
+    shares: list[int],
+    relatedness: Relatedness,
+) -> BestChange | None:
+    """Try each skill asked for at the level asked for; the neighbours that it brings along count too."""
+    before = sum(share * fit.value // ONE for share, fit in zip(shares, fits, strict=True))
+    options = []
+    for position, requirement in enumerate(mission.requirements):
+        if fits[position].value < ONE:
+            after = _score_with(requirement, mission=mission, fits=fits, shares=shares, relatedness=relatedness)
+            options.append((before - after, position))
+    if not options or min(options)[0] == 0:
+        return None
+    gain, position = min(options)
+    wanted = mission.requirements[position]
+    return BestChange(skill=relatedness.slugs[wanted.skill], level=wanted.minimum_level, gain=-gain)
+
+
+def _score_with(
+    added: Requirement, *, mission: AskedMission, fits: list[Fit], shares: list[int], relatedness: Relatedness
+) -> int:
+    total = 0
+    for requirement, fit, share in zip(mission.requirements, fits, shares, strict=True):
+        cover = relatedness.cover(requirement.skill, added.skill)
+        new = pair_fit(cover=cover, held_level=added.minimum_level, minimum=requirement.minimum_level)
+        total += share * max(fit.value, new) // ONE
+    return total
+
+
+def explain(
+    *,
+    mission: AskedMission,
+    held: list[HeldSkill],
+    shares: list[int],
+    criteria: tuple[CriterionReason, ...],
+    relatedness: Relatedness,
+) -> Explanation:
+    """The explanation of one match; what the criteria say comes ready."""
+    fits = [best_fit(requirement=r, held=held, relatedness=relatedness) for r in mission.requirements]
+    reasons = tuple(
+        requirement_reason(requirement=requirement, fit=fit, share=share, relatedness=relatedness)
+        for requirement, fit, share in zip(mission.requirements, fits, shares, strict=True)
+    )
+    change = best_change(mission=mission, held=held, fits=fits, shares=shares, relatedness=relatedness)
+    return Explanation(requirements=reasons, criteria=criteria, best_change=change)
+
+
+def coverage(explanation: Explanation) -> int:
+    """The shares of the score that could be judged at all; a skill of unknown level where one is asked counts half."""
+    whole = sum(r.weight * (1 if _half_known(r) else 2) for r in explanation.requirements)
+    whole += sum(2 * c.weight for c in explanation.criteria if c.status == JUDGED)
+    return whole // 2
+
+
+def _half_known(reason: RequirementReason) -> bool:
+    return bool(reason.via) and reason.held_level == 0 and reason.minimum_level > 1
+
+
+def total(explanation: Explanation) -> int:
+    """What the contributions add up to: the score."""
+    return sum(reason.contribution for reason in (*explanation.requirements, *explanation.criteria))

@@ -1,0 +1,139 @@
+"""Profiles as columns: what the scorer reads of all freelancers at once."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from uuid import UUID
+
+import numpy as np
+
+from matching.scoring.units import Array, Flags
+
+ROLES = (
+    "",
+    "data_scientist",
+    "ml_engineer",
+    "ai_engineer",
+    "nlp_engineer",
+    "computer_vision_engineer",
+    "research_scientist",
+    "data_engineer",
+    "data_analyst",
+    "mlops_engineer",
+    "cloud_engineer",
+    "software_engineer",
+    "data_architect",
+    "ai_architect",
+    "ai_consultant",
+    "ai_product_manager",
+    "ai_governance_officer",
+    "ai_trainer",
+)
+REMOTE_PREFERENCES = ("", "remote_only", "flexible", "on_site_only")
+
+
+@dataclass(frozen=True)
+class HeldSkill:
+    """A skill that a freelancer holds."""
+
+    skill: int  # dense index, see Relatedness
+    level: int = 0  # 1-4; 0: unknown
+
+
+@dataclass(frozen=True)
+class Profile:
+    """One freelancer as the scorer reads it. None, 0, "" and empty: unknown."""
+
+    id: UUID
+    skills: tuple[HeldSkill, ...]
+    role: str = ""  # slug
+    seniority: int = 0  # 1 junior - 4 expert
+    years_experience: int | None = None  # whole years
+    day_rate: int | None = None  # cents per day, excluding VAT
+    available_day: int | None = None  # proleptic ordinal
+    days_per_week: int = 0  # 1-7
+    latitude: float | None = None  # degrees
+    longitude: float | None = None  # degrees
+    place: str = ""  # folded "city|country"
+    remote_preference: str = ""  # see REMOTE_PREFERENCES
+    languages: tuple[str, ...] = ()  # ISO 639-1
+    trains_teams: bool | None = None
+
+
+@dataclass(frozen=True)
+class Pool:
+    """n profiles in ascending order of id, each with at least one skill (an empty profile has no score)."""
+
+    ids: tuple[UUID, ...]  # length n
+    starts: Array  # int64 (n,): where each profile's skills begin
+    skills: Array  # int32 (m,): dense skill index
+    levels: Array  # int8 (m,): 0 unknown
+    role: Array  # int8 (n,): index into ROLES
+    seniority: Array  # int8 (n,): 0 unknown
+    years_experience: Array  # int16 (n,): -1 unknown
+    day_rate: Array  # int64 (n,): cents, -1 unknown
+    available_day: Array  # int64 (n,): ordinal, 0 unknown
+    days_per_week: Array  # int8 (n,): 0 unknown
+    latitude: Array  # float64 (n,): NaN unknown
+    longitude: Array  # float64 (n,): NaN unknown
+    place: Array  # int32 (n,): code, -1 unknown
+    remote_preference: Array  # int8 (n,): index into REMOTE_PREFERENCES
+    trains_teams: Array  # int8 (n,): 1 yes, 0 no, -1 unknown
+    speaks: dict[str, Flags]  # by language (n,)
+    says_languages: Flags  # (n,): whether any language is known
+    places: dict[str, int] = field(default_factory=dict)  # folded place → code
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+    def held(self, row: int) -> list[HeldSkill]:
+        """The skills of one profile."""
+        end = self.starts[row + 1] if row + 1 < len(self) else len(self.skills)
+        span = slice(int(self.starts[row]), int(end))
+        return [HeldSkill(int(s), int(level)) for s, level in zip(self.skills[span], self.levels[span], strict=True)]
+
+
+def pool_of(profiles: Sequence[Profile]) -> Pool:
+    """The columns of these profiles; those without a skill are left out."""
+    kept = sorted((profile for profile in profiles if profile.skills), key=lambda profile: profile.id)
+    held = [skill for profile in kept for skill in profile.skills]
+    counts = [len(profile.skills) for profile in kept]
+    places: dict[str, int] = {}
+    for profile in kept:
+        if profile.place:
+            places.setdefault(profile.place, len(places))
+    return Pool(
+        ids=tuple(profile.id for profile in kept),
+        starts=np.cumsum([0, *counts[:-1]], dtype=np.int64)[: len(kept)],
+        skills=np.array([skill.skill for skill in held], dtype=np.int32),
+        levels=np.array([skill.level for skill in held], dtype=np.int8),
+        role=np.array([ROLES.index(profile.role) for profile in kept], dtype=np.int8),
+        seniority=np.array([profile.seniority for profile in kept], dtype=np.int8),
+        years_experience=_numbers([profile.years_experience for profile in kept], unknown=-1),
+        day_rate=_numbers([profile.day_rate for profile in kept], unknown=-1),
+        available_day=_numbers([profile.available_day for profile in kept], unknown=0),
+        days_per_week=np.array([profile.days_per_week for profile in kept], dtype=np.int8),
+        latitude=_degrees([profile.latitude for profile in kept]),
+        longitude=_degrees([profile.longitude for profile in kept]),
+        place=np.array([places.get(profile.place, -1) for profile in kept], dtype=np.int32),
+        remote_preference=np.array([REMOTE_PREFERENCES.index(p.remote_preference) for p in kept], dtype=np.int8),
+        trains_teams=np.array([-1 if p.trains_teams is None else int(p.trains_teams) for p in kept], dtype=np.int8),
+        speaks=_languages(kept),
+        says_languages=np.array([bool(profile.languages) for profile in kept], dtype=np.bool_),
+        places=places,
+    )
+
+
+def _numbers(values: Sequence[int | None], *, unknown: int) -> Array:
+    return np.array([unknown if value is None else value for value in values], dtype=np.int64)
+
+
+def _degrees(values: Sequence[float | None]) -> Array:
+    return np.array([np.nan if value is None else value for value in values], dtype=np.float64)
+
+
+def _languages(profiles: Sequence[Profile]) -> dict[str, Flags]:
+    named = {language for profile in profiles for language in profile.languages}
+    return {
+        language: np.array([language in profile.languages for profile in profiles], dtype=np.bool_)
+        for language in sorted(named)
+    }

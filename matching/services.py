@@ -1,0 +1,198 @@
+"""What is done with matches: find and store those of a mission, follow a changed profile, show a freelancer theirs."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from decimal import Decimal
+from uuid import UUID
+
+from django.db.models import Min, Q
+
+from marketplace.http.problems import invalid
+from marketplace.models import Mission, MissionState, OrderState, PoolVersion, WorkOrder
+from marketplace.services.missions import fill_mission
+from marketplace.work.names import MATCH_MISSION
+from marketplace.work.orders import subjects_under_way, want
+from matching.models import Match, MatchSet
+from matching.scoring.pool import pool_of
+from matching.scoring.ranking import BEST, Scored, rank
+from matching.scoring.units import ALGORITHM_VERSION
+from matching.snapshot import (
+    Snapshot,
+    asked_mission,
+    load_profiles,
+    load_skills,
+    load_snapshot,
+    open_missions_for,
+)
+
+
+@dataclass(frozen=True)
+class FittingMission:
+    """An open mission with the freelancer's own score on it."""
+
+    mission: Mission
+    scored: Scored
+
+
+@dataclass(frozen=True)
+class FittingMissions:
+    """All open missions that fit one freelancer, best first."""
+
+    missions: tuple[FittingMission, ...]
+    taxonomy_version: str
+    snapshot_version: int
+
+
+class Snapshots:
+    """Keeps the last snapshot of this process, for as long as no profile changes."""
+
+    def __init__(self) -> None:
+        self.last: Snapshot | None = None
+
+    def fresh(self) -> Snapshot:
+        """The profiles as they stand now."""
+        self.last = load_snapshot(known=self.last)
+        return self.last
+
+
+_snapshots = Snapshots()
+
+
+def find_matches(*, mission_id: UUID, now: datetime) -> Callable[[], None]:
+    """Score the mission against every profile; returns what stores the best of them."""
+    snapshot = _snapshots.fresh()
+    mission = Mission.objects.prefetch_related("requirements").filter(pk=mission_id).first()
+    if mission is None or mission.state != MissionState.PUBLISHED:
+        return _nothing_to_write
+    asked = asked_mission(mission, skills=snapshot.skills)
+    found = rank(mission=asked, pool=snapshot.pool, relatedness=snapshot.skills.relatedness)
+
+    def write() -> None:
+        _store(mission_id=mission_id, found=found, snapshot=snapshot, now=now)
+
+    return write
+
+
+def _nothing_to_write() -> None:
+    """A mission that is no longer published keeps the matches that it had."""
+
+
+def _store(*, mission_id: UUID, found: Sequence[Scored], snapshot: Snapshot, now: datetime) -> None:
+    match_set, _new = MatchSet.objects.update_or_create(
+        mission_id=mission_id,
+        defaults={
+            "considered": len(snapshot.pool),
+            "matched_at": now,
+            "algorithm_version": ALGORITHM_VERSION,
+            "taxonomy_version": snapshot.skills.taxonomy_version,
+            "snapshot_version": snapshot.version,
+        },
+    )
+    before = {match.freelancer_id: match for match in match_set.matches.all()}
+    match_set.matches.all().delete()
+    Match.objects.bulk_create(
+        Match(
+            match_set=match_set,
+            freelancer_id=scored.freelancer,
+            rank=position,
+            score=scored.score,
+            previous_score=_previous(before.get(scored.freelancer), scored.score),
+            coverage=scored.coverage,
+            explanation=asdict(scored.explanation),
+        )
+        for position, scored in enumerate(found, start=1)
+    )
+
+
+def _previous(before: Match | None, score: int) -> int | None:
+    """The last score that was another one, so that running again changes nothing."""
+    if before is None:
+        return None
+    return before.score if before.score != score else before.previous_score
+
+
+def fitting_missions(*, freelancer_id: UUID) -> FittingMissions:
+    """Score every open mission for one freelancer, with the scorer that ranks freelancers for missions."""
+    version, skills = PoolVersion.current(), load_skills()
+    profiles = load_profiles(skills=skills, only=[freelancer_id])
+    missions = open_missions_for(profiles[0], skills=skills) if profiles else []
+    pool = pool_of(profiles)
+    fitting = [
+        FittingMission(mission, scored)
+        for mission in missions
+        for scored in rank(
+            mission=asked_mission(mission, skills=skills), pool=pool, relatedness=skills.relatedness, limit=1
+        )
+    ]
+    fitting.sort(key=lambda item: (-item.scored.score, item.mission.pk))
+    return FittingMissions(tuple(fitting), skills.taxonomy_version, version)
+
+
+def follow_profile(*, freelancer_id: UUID) -> Callable[[], None]:
+    """A profile changed: every mission that it is in, or now gets into, is owed a new ranking."""
+    fitting = fitting_missions(freelancer_id=freelancer_id).missions
+    scores = {item.mission.pk: item.scored.score for item in fitting}
+    floors = _floors(list(scores))
+    entered = [mission for mission, score in scores.items() if score >= floors.get(mission, 0)]
+
+    def write() -> None:
+        # A run that read the pool before the change and has not stored yet is still under way here; one that stored
+        # before this line shows among the stored. So none escapes, as long as the two are asked in this order.
+        running = subjects_under_way(kind=MATCH_MISSION)
+        want(kind=MATCH_MISSION, subjects={*entered, *running, *_missions_with(freelancer_id)})
+
+    return write
+
+
+def _missions_with(freelancer_id: UUID) -> list[UUID]:
+    current = Match.objects.filter(freelancer_id=freelancer_id, match_set__mission__state=MissionState.PUBLISHED)
+    return list(current.values_list("match_set_id", flat=True))
+
+
+def _floors(missions: Sequence[UUID]) -> dict[UUID, int]:
+    """The last score that still is among the best, for missions whose list is full."""
+    full = MatchSet.objects.filter(pk__in=missions, matches__rank=BEST)
+    rows = full.annotate(floor=Min("matches__score", filter=Q(matches__rank=BEST))).values_list("pk", "floor")
+    return dict(rows)
+
+
+def fill_with_match(*, mission: Mission, freelancer_id: UUID, agreed_day_rate: Decimal, now: datetime) -> Mission:
+    """Fill a mission with one of its own matches: a company knows nobody else here."""
+    if not Match.objects.filter(match_set_id=mission.pk, freelancer_id=freelancer_id).exists():
+        raise invalid("freelancer", "not_a_match")
+    return fill_mission(mission=mission, freelancer_id=freelancer_id, agreed_day_rate=agreed_day_rate, now=now)
+
+
+@dataclass(frozen=True)
+class MatchRun:
+    """How far the matching of a mission is."""
+
+    state: str  # not_wanted, queued, running, done, quarantined
+    wanted: int  # versions asked for
+    done: int  # last version matched
+    attempts: int  # failed or under way at the current version
+    matches: int  # stored
+    match_set: MatchSet | None  # of the last run
+
+
+_RUN_STATES = {
+    OrderState.WAITING: "queued",
+    OrderState.RUNNING: "running",
+    OrderState.DONE: "done",
+    OrderState.QUARANTINED: "quarantined",
+}
+
+
+def match_run(*, mission_id: UUID) -> MatchRun:
+    """The work order of a mission's matching beside what it has brought so far."""
+    order = WorkOrder.objects.filter(kind=MATCH_MISSION, subject=mission_id).first()
+    match_set = MatchSet.objects.filter(pk=mission_id).first()
+    return MatchRun(
+        state=_RUN_STATES[OrderState(order.state)] if order else "not_wanted",
+        wanted=order.wanted if order else 0,
+        done=order.done if order else 0,
+        attempts=order.attempts if order else 0,
+        matches=match_set.matches.count() if match_set else 0,
+        match_set=match_set,
+    )

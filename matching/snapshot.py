@@ -1,0 +1,174 @@
+"""PostgreSQL → what scoring reads: the relatedness of skills, the pool of profiles, and missions as they are asked."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Count, Max
+
+from marketplace.models import (
+    Freelancer,
+    FreelancerSkill,
+    Importance,
+    KnowledgeTransfer,
+    Mission,
+    MissionState,
+    PoolVersion,
+    RemotePreference,
+    Role,
+    Seniority,
+    Skill,
+    SkillRelation,
+    WorkMode,
+)
+from marketplace.taxonomy.folding import fold
+from marketplace.taxonomy.vocabulary import load_vocabulary
+from matching.scoring.mission import AskedMission, Requirement
+from matching.scoring.pool import HeldSkill, Pool, Profile, pool_of
+from matching.scoring.relatedness import Relatedness
+
+
+@dataclass(frozen=True)
+class SkillIndex:
+    """Skills in a dense index, and how they are related."""
+
+    taxonomy_version: str
+    dense: dict[int, int]  # id in PostgreSQL → dense index
+    relatedness: Relatedness
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """All profiles as of one version of the pool."""
+
+    version: int
+    skills: SkillIndex
+    pool: Pool
+
+
+def load_skills() -> SkillIndex:
+    """The vocabulary as it stands in PostgreSQL; it changes with a release only, so it is kept for the process."""
+    extent = Skill.objects.aggregate(count=Count("id"), last=Max("id"))
+    return _load_skills(load_vocabulary().version, extent["count"], extent["last"] or 0)
+
+
+@lru_cache(maxsize=2)
+def _load_skills(version: str, _count: int, _last: int) -> SkillIndex:
+    rows = list(Skill.objects.order_by("slug").values_list("id", "slug"))
+    dense = {skill_id: position for position, (skill_id, _slug) in enumerate(rows)}
+    relations = SkillRelation.objects.values_list("skill_id", "related_id", "strength")
+    relatedness = Relatedness.of(
+        slugs=[slug for _id, slug in rows],
+        relations=[(dense[skill], dense[related], strength) for skill, related, strength in relations],
+    )
+    return SkillIndex(taxonomy_version=version, dense=dense, relatedness=relatedness)
+
+
+def load_snapshot(*, known: Snapshot | None = None) -> Snapshot:
+    """All profiles; `known` again when no profile has changed since.
+
+    The version is read first: what a writer commits meanwhile may already show in the rows, but its version is then
+    above this one, so it is read again, and the work order that it left re-ranks whatever was ranked with it.
+    """
+    version, skills = PoolVersion.current(), load_skills()
+    if known is not None and known.version == version and known.skills is skills:
+        return known
+    return Snapshot(version=version, skills=skills, pool=pool_of(load_profiles(skills=skills)))
+
+
+_COLUMNS = ["id", "role", "seniority", "years_experience", "day_rate", "available_from", "days_per_week", "latitude", "longitude", "city", "country", "remote_preference", "languages", "trains_teams"]
+
+
+def load_profiles(*, skills: SkillIndex, only: Sequence[UUID] | None = None) -> list[Profile]:
+    """Profiles as the scorer reads them, all or only these."""
+    held_rows, rows = FreelancerSkill.objects.all(), Freelancer.objects.all()
+    if only is not None:
+        held_rows, rows = held_rows.filter(freelancer_id__in=only), rows.filter(pk__in=only)
+    held: dict[UUID, list[HeldSkill]] = defaultdict(list)
+    for owner, skill_id, level in held_rows.values_list("freelancer_id", "skill_id", "level"):
+        held[owner].append(HeldSkill(skills.dense[skill_id], level or 0))
+    return [_profile(row, held[row["id"]]) for row in rows.values(*_COLUMNS)]
+
+
+def _profile(row: dict[str, Any], held: Iterable[HeldSkill]) -> Profile:
+    return Profile(
+        id=row["id"],
+        skills=tuple(sorted(held, key=lambda skill: skill.skill)),
+        role=_said(row["role"], Role.UNSPECIFIED),
+        seniority=_SENIORITY[row["seniority"]],
+        years_experience=row["years_experience"],
+        day_rate=_cents(row["day_rate"]),
+        available_day=row["available_from"] and row["available_from"].toordinal(),
+        days_per_week=row["days_per_week"] or 0,
+        latitude=row["latitude"],
+        longitude=row["longitude"],
+        place=place_key(city=row["city"], country=row["country"]),
+        remote_preference=_said(row["remote_preference"], RemotePreference.UNSPECIFIED),
+        languages=tuple(row["languages"]),
+        trains_teams=row["trains_teams"],
+    )
+
+
+_SENIORITY = {value: order for order, value in enumerate(Seniority.values)}
+
+
+def _said(value: str, unspecified: str) -> str:
+    return "" if value == unspecified else value
+
+
+def _cents(amount: Any) -> int | None:
+    return None if amount is None else int(amount * 100)
+
+
+def place_key(*, city: str, country: str) -> str:
+    """The same for two spellings of one city in one country; "" unless both are known."""
+    return f"{fold(city)}|{country.upper()}" if city and country else ""
+
+
+def asked_mission(mission: Mission, *, skills: SkillIndex) -> AskedMission:
+    """A mission as the scorer reads it; wants its requirements prefetched when there are many."""
+    requirements = sorted(mission.requirements.all(), key=lambda row: skills.dense[row.skill_id])
+    return AskedMission(
+        requirements=tuple(
+            Requirement(
+                skill=skills.dense[row.skill_id],
+                essential=row.importance == Importance.ESSENTIAL,
+                weight=row.weight,
+                minimum_level=row.minimum_level or 0,
+            )
+            for row in requirements
+        ),
+        role=_said(mission.role, Role.UNSPECIFIED),
+        seniority=_SENIORITY[mission.seniority],
+        budget_max=_cents(mission.budget_max),
+        start_day=mission.start_date and mission.start_date.toordinal(),
+        latest_start_day=mission.latest_start_date and mission.latest_start_date.toordinal(),
+        days_per_week=mission.days_per_week or 0,
+        work_mode=_said(mission.work_mode, WorkMode.UNSPECIFIED),
+        latitude=mission.latitude,
+        longitude=mission.longitude,
+        radius_km=mission.radius_km,
+        place=place_key(city=mission.city, country=mission.country),
+        languages=tuple(mission.languages),
+        knowledge_transfer=_said(mission.knowledge_transfer, KnowledgeTransfer.NONE),
+        hard_filters=frozenset(mission.hard_filters),
+        weights=dict(mission.weights),
+    )
+
+
+def open_missions_for(profile: Profile, *, skills: SkillIndex) -> list[Mission]:
+    """Published missions that ask for a skill which the profile covers at least in part, by id."""
+    slug_ids = {position: skill_id for skill_id, position in skills.dense.items()}
+    held = {skill.skill for skill in profile.skills}
+    covered = held | {
+        skill
+        for skill, neighbours in skills.relatedness.neighbours.items()
+        if any(neighbour in held for neighbour, _strength in neighbours)
+    }
+    wanted = Mission.objects.filter(
+        state=MissionState.PUBLISHED, requirements__skill_id__in=[slug_ids[position] for position in covered]
+    )
+    return list(wanted.distinct().select_related("company").prefetch_related("requirements__skill").order_by("id"))

@@ -1,0 +1,195 @@
+"""The reasons of a match as sentences in French and English. Codes and numbers are the contract; words may change."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.utils.translation import get_language
+
+from matching.scoring.units import ONE
+
+_LEVELS = {
+    "en": ("", "notions", "working", "confirmed", "expert"),
+    "fr": ("", "notions", "opérationnel", "confirmé", "expert"),
+}
+_SENTENCES: dict[str, dict[str, str]] = {
+    "skill_met": {"en": "{skill}: {held} (asked: {minimum})", "fr": "{skill} : {held} (demandé : {minimum})"},
+    "skill_held": {"en": "{skill}: held", "fr": "{skill} : maîtrisé"},
+    "skill_level_short": {
+        "en": "{skill}: {held}, below the {minimum} level asked for",
+        "fr": "{skill} : {held}, sous le niveau {minimum} demandé",
+    },
+    "skill_level_unknown": {
+        "en": "{skill}: held, level not stated (asked: {minimum})",
+        "fr": "{skill} : maîtrisé, niveau non précisé (demandé : {minimum})",
+    },
+    "skill_related": {
+        "en": "{skill}: not stated, but {via} covers {percent} % of it",
+        "fr": "{skill} : non mentionné, mais {via} en couvre {percent} %",
+    },
+    "skill_missing": {"en": "{skill}: missing", "fr": "{skill} : absent"},
+    "role_same": {"en": "Same role: {held}", "fr": "Même métier : {held}"},
+    "role_near": {
+        "en": "Role {held}, close to {asked} ({percent} %)",
+        "fr": "Métier {held}, proche de {asked} ({percent} %)",
+    },
+    "role_far": {"en": "Role {held}, not {asked}", "fr": "Métier {held}, et non {asked}"},
+    "day_rate_within": {"en": "Day rate within the budget", "fr": "TJM dans le budget"},
+    "day_rate_over": {
+        "en": "Day rate up to {over_budget} € over the budget",
+        "fr": "TJM jusqu'à {over_budget} € au-dessus du budget",
+    },
+    "availability_in_time": {"en": "Available when the mission starts", "fr": "Disponible au début de la mission"},
+    "availability_late": {
+        "en": "Available {days_late} days after the start",
+        "fr": "Disponible {days_late} jours après le début",
+    },
+    "location_remote": {"en": "Works remotely, as the mission does", "fr": "Travaille à distance, comme la mission"},
+    "location_unwilling": {
+        "en": "Prefers another way of working than {work_mode}",
+        "fr": "Préfère un autre mode de travail que {work_mode}",
+    },
+    "location_distance": {"en": "Less than {distance_km} km away", "fr": "À moins de {distance_km} km"},
+    "location_same_city": {"en": "In the same city", "fr": "Dans la même ville"},
+    "seniority_enough": {"en": "Seniority: {held} (asked: {asked})", "fr": "Séniorité : {held} (demandé : {asked})"},
+    "seniority_short": {
+        "en": "Seniority: {held}, below {asked}",
+        "fr": "Séniorité : {held}, en dessous de {asked}",
+    },
+    "languages_all": {"en": "Speaks {spoken}", "fr": "Parle {spoken}"},
+    "languages_missing": {"en": "Does not state: {missing}", "fr": "Ne mentionne pas : {missing}"},
+    "knowledge_transfer_yes": {"en": "Trains teams", "fr": "Forme des équipes"},
+    "knowledge_transfer_no": {"en": "Does not train teams", "fr": "Ne forme pas d'équipes"},
+    "days_per_week_enough": {
+        "en": "{offered} days a week (asked: {asked})",
+        "fr": "{offered} jours par semaine (demandé : {asked})",
+    },
+    "days_per_week_short": {
+        "en": "Only {offered} of {asked} days a week",
+        "fr": "Seulement {offered} jours sur {asked} par semaine",
+    },
+    "unknown": {"en": "Not stated: {criterion}", "fr": "Non précisé : {criterion}"},
+}
+_TERMS = {
+    "fr": {
+        "role": "métier",
+        "day_rate": "TJM",
+        "availability": "disponibilité",
+        "location": "lieu de travail",
+        "seniority": "séniorité",
+        "languages": "langues",
+        "knowledge_transfer": "transfert de compétences",
+        "days_per_week": "jours par semaine",
+        "junior": "junior",
+        "intermediate": "intermédiaire",
+        "senior": "senior",
+        "remote": "à distance",
+        "hybrid": "hybride",
+        "on_site": "sur site",
+        "any": "indifférent",
+        "not stated": "niveau non précisé",
+        "software_engineer": "développeur logiciel",
+        "data_engineer": "data engineer",
+        "data_analyst": "data analyst",
+        "research_scientist": "chercheur",
+        "cloud_engineer": "ingénieur cloud",
+        "ai_engineer": "ingénieur IA",
+        "ai_architect": "architecte IA",
+        "data_architect": "architecte data",
+        "ai_consultant": "consultant IA",
+        "ai_product_manager": "product manager IA",
+        "ai_governance_officer": "responsable gouvernance IA",
+        "ai_trainer": "formateur IA",
+        "ml_engineer": "ingénieur machine learning",
+        "nlp_engineer": "ingénieur NLP",
+        "computer_vision_engineer": "ingénieur vision par ordinateur",
+        "mlops_engineer": "ingénieur MLOps",
+    },
+    "en": {
+        "ai_engineer": "AI engineer",
+        "ml_engineer": "ML engineer",
+        "nlp_engineer": "NLP engineer",
+        "mlops_engineer": "MLOps engineer",
+        "ai_architect": "AI architect",
+        "ai_consultant": "AI consultant",
+        "ai_product_manager": "AI product manager",
+        "ai_governance_officer": "AI governance officer",
+        "ai_trainer": "AI trainer",
+        "on_site": "on site",
+    },
+}
+
+
+def reasons(explanation: Mapping[str, Any], *, labels: Mapping[str, Mapping[str, str]]) -> list[dict[str, Any]]:
+    """`{"code", "params", "detail", "contribution"}`, what adds most first, then what is missing and unknown.
+
+    `explanation` is the stored one, integers of 1/10 000; `labels` gives each skill's label by language.
+    """
+    language = "fr" if (get_language() or "en").startswith("fr") else "en"
+    coded = [_requirement(row, language=language, labels=labels[language]) for row in explanation["requirements"]]
+    coded += [_criterion(row) for row in explanation["criteria"]]
+    coded.sort(key=lambda item: (-item[2], -item[3]))
+    return [
+        {
+            "code": code,
+            "params": params,
+            "detail": _say(code, params, language),
+            "contribution": contribution / ONE,
+        }
+        for code, params, contribution, _weight in coded
+    ]
+
+
+Coded = tuple[str, dict[str, Any], int, int]  # code, params, contribution, weight
+
+
+def _requirement(row: Mapping[str, Any], *, language: str, labels: Mapping[str, str]) -> Coded:
+    held = _LEVELS[language][row["held_level"]] or _term("not stated", language)
+    params = {
+        "skill": labels[row["skill"]],
+        "via": labels.get(row["via"], ""),
+        "held": held,
+        "minimum": _LEVELS[language][row["minimum_level"]] or _term("any", language),
+        "percent": round(row["value"] * 100 / ONE),
+    }
+    code = f"skill_{row['status']}"
+    if row["status"] == "met" and not row["held_level"]:
+        code = "skill_held"
+    return code, params, row["contribution"], row["weight"]
+
+
+def _criterion(row: Mapping[str, Any]) -> Coded:
+    name, full = row["criterion"], row["value"] == ONE
+    if row["status"] == "unknown":
+        return "unknown", {"criterion": name}, 0, row["weight"]
+    params = {**row["facts"], "percent": round(row["value"] * 100 / ONE)}
+    code = _CODES[name](full, row["value"], row["facts"])
+    return code, params, row["contribution"], row["weight"]
+
+
+_CODES: dict[str, Any] = {
+    "role": lambda full, value, _facts: "role_same" if full else "role_near" if value else "role_far",
+    "day_rate": lambda full, _value, _facts: "day_rate_within" if full else "day_rate_over",
+    "availability": lambda full, _value, _facts: "availability_in_time" if full else "availability_late",
+    "location": lambda full, value, facts: _location_code(full, value, facts),
+    "seniority": lambda full, _value, _facts: "seniority_enough" if full else "seniority_short",
+    "languages": lambda full, _value, _facts: "languages_all" if full else "languages_missing",
+    "knowledge_transfer": lambda full, _v, _f: "knowledge_transfer_yes" if full else "knowledge_transfer_no",
+    "days_per_week": lambda full, _value, _facts: "days_per_week_enough" if full else "days_per_week_short",
+}
+
+
+def _location_code(full: bool, value: int, facts: Mapping[str, Any]) -> str:
+    if facts["work_mode"] == "remote":
+        return "location_remote" if value else "location_unwilling"
+    if facts["preference"] == "remote_only" and not full:
+        return "location_unwilling"
+    return "location_distance" if "distance_km" in facts else "location_same_city"
+
+
+def _say(code: str, params: Mapping[str, Any], language: str) -> str:
+    spoken = {name: _term(value, language) if isinstance(value, str) else value for name, value in params.items()}
+    return _SENTENCES[code][language].format(**spoken)
+
+
+def _term(word: str, language: str) -> str:
+    return _TERMS[language].get(word, word.replace("_", " "))
