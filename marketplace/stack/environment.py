@@ -44,6 +44,13 @@ class EnvironmentFailure(Exception):  # noqa: N818 - EnvironmentError is Python'
 
 def enter() -> None:
     """Return in the right environment: at once if we are in it, else by starting this very command again inside it."""
+    provide()
+    if not is_inside(ROOT / ".venv"):
+        restart_in(ROOT / ".venv")
+
+
+def provide() -> None:
+    """Make the environment if it is not as the lock says, or exit with one clear line."""
     try:
         bring(ROOT)
     except EnvironmentFailure as failure:
@@ -60,16 +67,17 @@ def stop(sentence: str, code: int) -> None:
 
 
 def bring(root: Path) -> None:
-    """Make what is missing below `root`, then replace this process. Raises EnvironmentFailure, OSError."""
-    venv = root / ".venv"
-    inside = Path(sys.prefix).resolve() == venv.resolve()
-    wanted = stamp_of(root)
-    if not is_ready(venv, wanted):
-        with alone(root):
-            if not is_ready(venv, wanted):  # somebody else may have made it meanwhile
-                make(root, wanted, inside=inside)
-    if not inside:
-        restart_in(venv)
+    """Make what is missing below `root`. Raises EnvironmentFailure, OSError."""
+    venv, wanted = root / ".venv", stamp_of(root)
+    if is_ready(venv, wanted):
+        return
+    with alone(root):
+        if not is_ready(venv, wanted):  # somebody else may have made it meanwhile
+            make(root, wanted)
+
+
+def is_inside(venv: Path) -> bool:
+    return Path(sys.prefix).resolve() == venv.resolve()
 
 
 def stamp_of(root: Path) -> str:
@@ -105,7 +113,7 @@ def alone(root: Path) -> Iterator[None]:
         yield
 
 
-def make(root: Path, stamp: str, *, inside: bool) -> None:
+def make(root: Path, stamp: str) -> None:
     """Bring `.venv` to what the lock says; the stamp goes first and comes back last."""
     began = time.monotonic()
     venv, lock = root / ".venv", root / "requirements.lock"
@@ -113,7 +121,7 @@ def make(root: Path, stamp: str, *, inside: bool) -> None:
         check_lock(lock)
     except LockError as error:
         raise EnvironmentFailure(f"{DAMAGED} ({error})") from None
-    if not inside and not same_python(venv):
+    if not is_inside(venv) and not same_python(venv):
         create(venv)
     (venv / STAMP).unlink(missing_ok=True)
     synchronise(root, uv_for(venv, lock))
@@ -210,3 +218,7 @@ def version(parts: tuple[int, ...]) -> str:
 
 def say(sentence: str) -> None:
     sys.stderr.write(f"vivier: {sentence}\n")
+
+
+if __name__ == "__main__":
+    provide()
