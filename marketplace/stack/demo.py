@@ -9,6 +9,7 @@ import sys
 from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from rich.console import Console
 
@@ -90,7 +91,8 @@ def take_port(wanted: int | None, console: Console) -> socket.socket:
 
 
 def take_demo_folder(console: Console) -> DemoFolder:
-    folder = take_folder(ROOT / "var", database_url=os.environ.get("DATABASE_URL"))
+    var = Path(os.environ.get("VIVIER_VAR") or ROOT / "var").absolute()
+    folder = take_folder(var, database_url=os.environ.get("DATABASE_URL"))
     if folder.others:
-        console.print(f"another demo is running: using the folder {folder.path.relative_to(ROOT)}")
+        console.print(f"another demo is running: using the folder {folder.path}")
     return folder

@@ -11,10 +11,11 @@ TEST = """\
 Run the tests against an embedded PostgreSQL and Valkey. Everything given goes to pytest; with nothing given, the whole
 suite runs in two processes (if the machine has two cores)."""
 SERVERS = "DATABASE_URL and REDIS_URL, when set, win over the embedded servers."
+FOLDER = "The data lives in var/demo; VIVIER_VAR names another folder than var."
 
 
 def demo_parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="manage.py demo", description=DEMO, epilog=SERVERS)
+    parser = argparse.ArgumentParser(prog="manage.py demo", description=DEMO, epilog=f"{SERVERS} {FOLDER}")
     parser.add_argument("--once", action="store_true", help="stop after showing; the last line is one JSON object")
     parser.add_argument("--freelancers", type=positive, default=2000, metavar="N", help="default: 2000")
     parser.add_argument("--missions", type=positive, default=200, metavar="N", help="default: 200")

@@ -68,8 +68,8 @@ class PostgreSQL:
 
     def begin(self) -> None:
         """Make the cluster if there is none, and launch its server."""
-        if self.temporary and self.owner.home != self.state:
-            self.processes.remove_at_end(self.owner.home)
+        if self.temporary and self.owner.apart:
+            self.processes.remove_at_end(self.owner.apart)
         if not self.data.exists():
             self._make_cluster()
         self._let_the_previous_one_end()

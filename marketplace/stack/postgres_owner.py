@@ -31,6 +31,7 @@ class Owner:
     home: Path  # where its data folder may be
     prefix: tuple[str, ...] = ()  # goes before every command
     drop_to: tuple[int, int] | None = None  # uid and gid
+    apart: Path | None = None  # what we had to make outside of the state folder
 
     def adopt(self, path: Path) -> None:
         """Give `path` to the user that will read it."""
@@ -55,7 +56,7 @@ def as_nobody(binaries: Path, state: Path) -> Owner:
     data = home / "data"
     data.mkdir(mode=0o700, exist_ok=True)
     os.chown(data, NOBODY, NOBODY)
-    return Owner(copy_of(binaries, home), data, drop_to=(NOBODY, NOBODY))
+    return Owner(copy_of(binaries, home), data, drop_to=(NOBODY, NOBODY), apart=home)
 
 
 def make_ours(folder: Path) -> None:

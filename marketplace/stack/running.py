@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 from rich.console import Console
 
 from marketplace.stack.display import Steps
-from marketplace.stack.environment import ROOT
 from marketplace.stack.folder import DemoFolder
 from marketplace.stack.journey import travel
 from marketplace.stack.kept import kept_secret
@@ -74,12 +73,11 @@ class RunningDemo:
 
     def serve(self) -> None:
         """Until Ctrl-C, or until a part dies (ChildError)."""
-        logs = self.folder.logs.relative_to(ROOT)
-        self.console.print(f"\n[bold]Serving {self.base_url} until Ctrl-C[/] [dim](logs: {logs})[/]")
+        self.console.print(f"\n[bold]Serving {self.base_url} until Ctrl-C[/] [dim](logs: {self.folder.logs})[/]")
         self.supervisor.serve()
 
     def _throw_data_away(self) -> None:
-        self.console.print(f"throwing the data of {self.folder.path.relative_to(ROOT)} away")
+        self.console.print(f"throwing the data of {self.folder.path} away")
         PostgreSQL(self.folder.path, self.supervisor.processes).throw_away()
         self.folder.empty()
 
