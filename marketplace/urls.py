@@ -1,4 +1,4 @@
-from django.urls import include, path
+from django.urls import URLPattern, URLResolver, include, path
 from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerView
 
 from marketplace.api import freelancers, health, missions, skills
@@ -7,7 +7,7 @@ handler400 = "marketplace.http.problems.bad_request"
 handler404 = "marketplace.http.problems.not_found"
 handler500 = "marketplace.http.problems.internal_error"
 
-v1 = [
+v1: list[URLPattern | URLResolver] = [
     path("skills", skills.SkillListView.as_view(), name="skills"),
     path("skills/<slug:slug>", skills.SkillDetailView.as_view(), name="skill"),
     path("missions", missions.MissionListView.as_view(), name="missions"),

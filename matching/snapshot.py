@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 from typing import Any
 from uuid import UUID
@@ -79,7 +80,22 @@ def load_snapshot(*, known: Snapshot | None = None) -> Snapshot:
     return Snapshot(version=version, skills=skills, pool=pool_of(load_profiles(skills=skills)))
 
 
-_COLUMNS = ["id", "role", "seniority", "years_experience", "day_rate", "available_from", "days_per_week", "latitude", "longitude", "city", "country", "remote_preference", "languages", "trains_teams"]
+_COLUMNS = [
+    "id",
+    "role",
+    "seniority",
+    "years_experience",
+    "day_rate",
+    "available_from",
+    "days_per_week",
+    "latitude",
+    "longitude",
+    "city",
+    "country",
+    "remote_preference",
+    "languages",
+    "trains_teams",
+]
 
 
 def load_profiles(*, skills: SkillIndex, only: Sequence[UUID] | None = None) -> list[Profile]:
@@ -101,7 +117,7 @@ def _profile(row: dict[str, Any], held: Iterable[HeldSkill]) -> Profile:
         seniority=_SENIORITY[row["seniority"]],
         years_experience=row["years_experience"],
         day_rate=_cents(row["day_rate"]),
-        available_day=row["available_from"] and row["available_from"].toordinal(),
+        available_day=_ordinal(row["available_from"]),
         days_per_week=row["days_per_week"] or 0,
         latitude=row["latitude"],
         longitude=row["longitude"],
@@ -121,6 +137,10 @@ def _said(value: str, unspecified: str) -> str:
 
 def _cents(amount: Any) -> int | None:
     return None if amount is None else int(amount * 100)
+
+
+def _ordinal(day: date | None) -> int | None:
+    return None if day is None else day.toordinal()
 
 
 def place_key(*, city: str, country: str) -> str:
@@ -144,8 +164,8 @@ def asked_mission(mission: Mission, *, skills: SkillIndex) -> AskedMission:
         role=_said(mission.role, Role.UNSPECIFIED),
         seniority=_SENIORITY[mission.seniority],
         budget_max=_cents(mission.budget_max),
-        start_day=mission.start_date and mission.start_date.toordinal(),
-        latest_start_day=mission.latest_start_date and mission.latest_start_date.toordinal(),
+        start_day=_ordinal(mission.start_date),
+        latest_start_day=_ordinal(mission.latest_start_date),
         days_per_week=mission.days_per_week or 0,
         work_mode=_said(mission.work_mode, WorkMode.UNSPECIFIED),
         latitude=mission.latitude,

@@ -166,24 +166,24 @@ def _criterion(row: Mapping[str, Any]) -> Coded:
     return code, params, row["contribution"], row["weight"]
 
 
-_CODES: dict[str, Any] = {
-    "role": lambda full, value, _facts: "role_same" if full else "role_near" if value else "role_far",
-    "day_rate": lambda full, _value, _facts: "day_rate_within" if full else "day_rate_over",
-    "availability": lambda full, _value, _facts: "availability_in_time" if full else "availability_late",
-    "location": lambda full, value, facts: _location_code(full, value, facts),
-    "seniority": lambda full, _value, _facts: "seniority_enough" if full else "seniority_short",
-    "languages": lambda full, _value, _facts: "languages_all" if full else "languages_missing",
-    "knowledge_transfer": lambda full, _v, _f: "knowledge_transfer_yes" if full else "knowledge_transfer_no",
-    "days_per_week": lambda full, _value, _facts: "days_per_week_enough" if full else "days_per_week_short",
-}
-
-
 def _location_code(full: bool, value: int, facts: Mapping[str, Any]) -> str:
     if facts["work_mode"] == "remote":
         return "location_remote" if value else "location_unwilling"
     if facts["preference"] == "remote_only" and not full:
         return "location_unwilling"
     return "location_distance" if "distance_km" in facts else "location_same_city"
+
+
+_CODES: dict[str, Any] = {
+    "role": lambda full, value, _facts: "role_same" if full else "role_near" if value else "role_far",
+    "day_rate": lambda full, _value, _facts: "day_rate_within" if full else "day_rate_over",
+    "availability": lambda full, _value, _facts: "availability_in_time" if full else "availability_late",
+    "location": _location_code,
+    "seniority": lambda full, _value, _facts: "seniority_enough" if full else "seniority_short",
+    "languages": lambda full, _value, _facts: "languages_all" if full else "languages_missing",
+    "knowledge_transfer": lambda full, _v, _f: "knowledge_transfer_yes" if full else "knowledge_transfer_no",
+    "days_per_week": lambda full, _value, _facts: "days_per_week_enough" if full else "days_per_week_short",
+}
 
 
 def _say(code: str, params: Mapping[str, Any], language: str) -> str:

@@ -15,6 +15,7 @@ from marketplace.http.serializers import (
     TextField,
     UniqueListField,
     WholeNumberField,
+    whole_list,
 )
 from marketplace.models import Freelancer, RemotePreference, Role, Seniority
 from marketplace.services.freelancers import HeldSkill
@@ -38,7 +39,7 @@ class ProfileWriteSerializer(StrictSerializer):
     role = serializers.ChoiceField(choices=Role.choices, required=False)
     seniority = serializers.ChoiceField(choices=Seniority.choices, required=False)
     years_experience = WholeNumberField(min_value=0, max_value=60, allow_null=True, required=False)
-    skills = HeldSkillSerializer(many=True, required=False, max_length=200)
+    skills = whole_list(HeldSkillSerializer, max_length=200)
     languages = UniqueListField(child=CodeField(kind="language"), max_length=20, required=False)
     country = CodeField(kind="country", allow_blank=True, required=False)
     city = TextField(max_length=100, allow_blank=True, required=False)
@@ -79,7 +80,7 @@ class ProfileSerializer(ProfileWriteSerializer):
     """A profile as its owner reads it."""
 
     id = serializers.UUIDField()
-    skills = HeldSkillReadSerializer(many=True)  # type: ignore[assignment]
+    skills = HeldSkillReadSerializer(many=True)
     currency = serializers.CharField(help_text="EUR: the day rate excludes VAT")
     created_at = serializers.DateTimeField()
     updated_at = serializers.DateTimeField()
@@ -93,7 +94,27 @@ class NewProfileSerializer(ProfileSerializer):
     )
 
 
-_PLAIN = ["id", "display_name", "headline", "bio", "role", "seniority", "years_experience", "languages", "country", "city", "latitude", "longitude", "remote_preference", "day_rate", "available_from", "days_per_week", "trains_teams", "created_at", "updated_at"]
+_PLAIN = [
+    "id",
+    "display_name",
+    "headline",
+    "bio",
+    "role",
+    "seniority",
+    "years_experience",
+    "languages",
+    "country",
+    "city",
+    "latitude",
+    "longitude",
+    "remote_preference",
+    "day_rate",
+    "available_from",
+    "days_per_week",
+    "trains_teams",
+    "created_at",
+    "updated_at",
+]
 
 
 def profile_json(freelancer: Freelancer) -> dict[str, Any]:

@@ -15,7 +15,7 @@ from marketplace.api.freelancer_body import (
     profile_json,
 )
 from marketplace.api.missions import OPTIONAL_IDEMPOTENCY_KEY
-from marketplace.http.authentication import issue_key
+from marketplace.http.authentication import freelancer_of, issue_key
 from marketplace.http.idempotency import idempotent
 from marketplace.http.permissions import HasFreelancerKey
 from marketplace.models import Freelancer
@@ -56,13 +56,13 @@ class OwnProfileView(APIView):
     @extend_schema(responses=ProfileSerializer)
     def get(self, request: Request) -> Response:
         """Read it."""
-        return Response(profile_json(Freelancer.objects.get(pk=request.user.freelancer_id)))
+        return Response(profile_json(Freelancer.objects.get(pk=freelancer_of(request))))
 
     @extend_schema(request=ProfileWriteSerializer, responses=ProfileSerializer)
     def patch(self, request: Request) -> Response:
         """Change the fields given; `skills` are replaced whole. Matches follow."""
         with transaction.atomic():
-            freelancer = Freelancer.objects.select_for_update(no_key=True).get(pk=request.user.freelancer_id)
+            freelancer = Freelancer.objects.select_for_update(no_key=True).get(pk=freelancer_of(request))
             body = ProfileWriteSerializer(freelancer, data=request.data, partial=True)
             body.is_valid(raise_exception=True)
             values = dict(body.validated_data)

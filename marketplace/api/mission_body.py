@@ -15,6 +15,7 @@ from marketplace.http.serializers import (
     TextField,
     UniqueListField,
     WholeNumberField,
+    whole_list,
 )
 from marketplace.models import (
     Criterion,
@@ -56,7 +57,7 @@ class MissionWriteSerializer(StrictSerializer):
 
     title = TextField(max_length=160)
     brief = TextField(max_length=20_000, allow_blank=True, required=False)
-    requirements = RequirementSerializer(many=True, required=False, max_length=50)
+    requirements = whole_list(RequirementSerializer, max_length=50)
     role = serializers.ChoiceField(choices=Role.choices, required=False)
     seniority = serializers.ChoiceField(choices=Seniority.choices, required=False)
     work_mode = serializers.ChoiceField(choices=WorkMode.choices, required=False)
@@ -105,7 +106,19 @@ class MissionCreateSerializer(MissionWriteSerializer):
     )
 
 
-_CHECKED = ["work_mode", "country", "city", "latitude", "longitude", "languages", "start_date", "latest_start_date", "budget_min", "budget_max", "hard_filters"]
+_CHECKED = [
+    "work_mode",
+    "country",
+    "city",
+    "latitude",
+    "longitude",
+    "languages",
+    "start_date",
+    "latest_start_date",
+    "budget_min",
+    "budget_max",
+    "hard_filters",
+]
 
 
 def _current(mission: Mission | None) -> dict[str, Any]:
@@ -168,7 +181,7 @@ class MissionSerializer(MissionWriteSerializer):
 
     id = serializers.UUIDField()
     state = serializers.ChoiceField(choices=MissionState.choices)
-    requirements = RequirementReadSerializer(many=True)  # type: ignore[assignment]
+    requirements = RequirementReadSerializer(many=True)
     currency = serializers.CharField(help_text="EUR: budgets are per day, excluding VAT")
     engagement = EngagementSerializer(allow_null=True)
     created_at = serializers.DateTimeField()
@@ -177,7 +190,35 @@ class MissionSerializer(MissionWriteSerializer):
     ended_at = serializers.DateTimeField(allow_null=True)
 
 
-_PLAIN = ["id", "state", "title", "brief", "role", "seniority", "work_mode", "country", "city", "latitude", "longitude", "radius_km", "languages", "start_date", "latest_start_date", "duration_days", "days_per_week", "budget_min", "budget_max", "knowledge_transfer", "hard_filters", "weights", "external_ref", "created_at", "updated_at", "published_at", "ended_at"]
+_PLAIN = [
+    "id",
+    "state",
+    "title",
+    "brief",
+    "role",
+    "seniority",
+    "work_mode",
+    "country",
+    "city",
+    "latitude",
+    "longitude",
+    "radius_km",
+    "languages",
+    "start_date",
+    "latest_start_date",
+    "duration_days",
+    "days_per_week",
+    "budget_min",
+    "budget_max",
+    "knowledge_transfer",
+    "hard_filters",
+    "weights",
+    "external_ref",
+    "created_at",
+    "updated_at",
+    "published_at",
+    "ended_at",
+]
 
 
 def mission_json(mission: Mission) -> dict[str, Any]:

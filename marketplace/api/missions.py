@@ -20,6 +20,7 @@ from marketplace.api.mission_body import (
     MissionWriteSerializer,
     mission_json,
 )
+from marketplace.http.authentication import company_of
 from marketplace.http.idempotency import idempotent
 from marketplace.http.pages import CursorField, PageQuery, page, page_after
 from marketplace.http.permissions import HasCompanyKey
@@ -49,7 +50,7 @@ class MissionPageSerializer(serializers.Serializer[Any]):
 
 def missions_of(request: Request) -> QuerySet[Mission]:
     """The missions that the caller may see, ready for `mission_json`."""
-    own = Mission.objects.filter(company_id=request.user.company_id)
+    own = Mission.objects.filter(company_id=company_of(request))
     return own.select_related("engagement").prefetch_related("requirements__skill")
 
 
@@ -83,7 +84,7 @@ class MissionListView(APIView):
         publish = values.pop("state") == MissionState.PUBLISHED
         requirements = values.pop("requirements", [])
         mission = service.create_mission(
-            company_id=request.user.company_id,
+            company_id=company_of(request),
             values=values,
             requirements=requirements,
             publish=publish,

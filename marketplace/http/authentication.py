@@ -7,6 +7,7 @@ import secrets
 import string
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import cast
 from uuid import UUID
 
 from django.db.models import Q
@@ -48,6 +49,21 @@ class Nobody:
     freelancer_id = None
     may_write = False
     owner = "nobody"
+
+
+def actor_of(request: Request) -> Actor:
+    """Who is calling, in a view that lets nobody in without a key."""
+    return cast(Actor, request.user)
+
+
+def company_of(request: Request) -> UUID:
+    """The company of the key, behind HasCompanyKey."""
+    return cast(UUID, actor_of(request).company_id)
+
+
+def freelancer_of(request: Request) -> UUID:
+    """The freelancer of the key, behind HasFreelancerKey."""
+    return cast(UUID, actor_of(request).freelancer_id)
 
 
 def issue_key(

@@ -14,6 +14,7 @@ from django.db import connection, transaction
 from rest_framework.request import Request
 from rest_framework.response import Response
 
+from marketplace.http.authentication import actor_of
 from marketplace.http.json import JSONRenderer
 from marketplace.http.problems import Refusal
 from marketplace.models import IdempotentResponse
@@ -60,7 +61,7 @@ def _key(request: Request, *, required: bool) -> str | None:
 
 def _hold(request: Request, key: str) -> None:
     """One request at a time for a key: the lock goes with the transaction, however that ends."""
-    name = hashlib.sha256(f"{request.user.owner} {request.path} {key}".encode()).digest()
+    name = hashlib.sha256(f"{actor_of(request).owner} {request.path} {key}".encode()).digest()
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_try_advisory_xact_lock(%s)", [int.from_bytes(name[:8], signed=True)])
         if not cursor.fetchone()[0]:
@@ -72,7 +73,7 @@ def _fingerprint(request: Request) -> str:
 
 
 def _replay(request: Request, key: str) -> Response | None:
-    kept = IdempotentResponse.objects.filter(owner=request.user.owner, route=request.path, key=key).first()
+    kept = IdempotentResponse.objects.filter(owner=actor_of(request).owner, route=request.path, key=key).first()
     if kept is None:
         return None
     if kept.fingerprint != _fingerprint(request):
@@ -85,7 +86,7 @@ def _keep(request: Request, key: str, response: Response, *, secret: str | None)
     if secret:
         body[secret] = None
     IdempotentResponse.objects.create(
-        owner=request.user.owner,
+        owner=actor_of(request).owner,
         route=request.path,
         key=key,
         fingerprint=_fingerprint(request),

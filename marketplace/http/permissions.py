@@ -5,6 +5,7 @@ from typing import Any
 from rest_framework.permissions import SAFE_METHODS, BasePermission
 from rest_framework.request import Request
 
+from marketplace.http.authentication import Actor, actor_of
 from marketplace.http.codes import words
 
 
@@ -13,9 +14,9 @@ class HasKey(BasePermission):
 
     def has_permission(self, request: Request, view: Any) -> bool:
         """Whether the request may go on to the view."""
-        actor = request.user
-        if not actor.is_authenticated:
+        if not request.user.is_authenticated:
             return False
+        actor = actor_of(request)
         return self.refuse_unless(self.is_right_kind(actor), self.kind_code) and self.refuse_unless(
             request.method in SAFE_METHODS or getattr(view, "only_computes", False) or actor.may_write,
             "read_only_key",
@@ -23,7 +24,7 @@ class HasKey(BasePermission):
 
     kind_code = "company_key_required"
 
-    def is_right_kind(self, actor: Any) -> bool:
+    def is_right_kind(self, actor: Actor) -> bool:
         """Whether this kind of key may come here at all."""
         return True
 
@@ -39,7 +40,7 @@ class HasCompanyKey(HasKey):
 
     kind_code = "company_key_required"
 
-    def is_right_kind(self, actor: Any) -> bool:
+    def is_right_kind(self, actor: Actor) -> bool:
         """See HasKey."""
         return actor.company_id is not None
 
@@ -49,6 +50,6 @@ class HasFreelancerKey(HasKey):
 
     kind_code = "freelancer_key_required"
 
-    def is_right_kind(self, actor: Any) -> bool:
+    def is_right_kind(self, actor: Actor) -> bool:
         """See HasKey."""
         return actor.freelancer_id is not None

@@ -8,7 +8,7 @@ from django.db import OperationalError
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from drf_standardized_errors.formatter import ExceptionFormatter
 from drf_standardized_errors.handler import exception_handler as standardized_handler
-from drf_standardized_errors.types import ErrorResponse
+from drf_standardized_errors.types import ErrorResponse, ExceptionHandlerContext
 from rest_framework import status
 from rest_framework.exceptions import APIException, ErrorDetail, ValidationError
 from rest_framework.response import Response
@@ -70,7 +70,7 @@ def invalid(field: str, code: str, **params: Any) -> ValidationError:
     return ValidationError({field or "non_field_errors": detail})
 
 
-def exception_handler(error: Exception, context: dict[str, Any]) -> Response | None:
+def exception_handler(error: Exception, context: ExceptionHandlerContext) -> Response | None:
     """DRF's hook: translate what Django raises, then answer as a problem."""
     response = standardized_handler(_translate(error), context)
     if response is not None:

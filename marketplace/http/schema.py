@@ -26,7 +26,10 @@ class ProblemSerializer(serializers.Serializer[Any]):
     code = serializers.CharField(help_text="stable")
     detail = serializers.CharField(help_text="in the language of the request")
     request_id = serializers.CharField()
-    errors = ProblemErrorSerializer(many=True, required=False)
+
+    def get_fields(self) -> dict[str, Any]:
+        """`errors` is taken: DRF keeps a serializer's own errors under that name."""
+        return {**super().get_fields(), "errors": ProblemErrorSerializer(many=True, required=False)}
 
 
 class BearerKeyScheme(OpenApiAuthenticationExtension):  # type: ignore[no-untyped-call]

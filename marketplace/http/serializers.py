@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
+from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 from rest_framework.exceptions import ErrorDetail, ValidationError
 
@@ -35,6 +36,41 @@ class StrictSerializer(serializers.Serializer[Any]):
             for name in data
             if name not in writable
         }
+
+
+class WholeListField(serializers.Field[Any, Any, Any, Any]):
+    """A list of items that is replaced whole: each item is checked in full, in a PATCH too.
+
+    DRF's nested serializers inherit `partial` from the body, and would let an item through without its required
+    fields and without its defaults.
+    """
+
+    item_class: type[StrictSerializer]
+
+    def __init__(self, *, max_length: int, **kwargs: Any) -> None:
+        self.max_length = max_length
+        super().__init__(**kwargs)
+
+    def to_internal_value(self, data: Any) -> list[dict[str, Any]]:
+        """The validated items."""
+        items: Any = self.item_class(data=data, many=True, max_length=self.max_length)  # type: ignore[call-arg]
+        if not items.is_valid():
+            raise ValidationError(items.errors)
+        return list(items.validated_data)
+
+    def to_representation(self, value: Any) -> Any:
+        """As it is: bodies are shaped by hand."""
+        return value
+
+
+def whole_list(item: type[StrictSerializer], *, max_length: int) -> Any:
+    """A field for a list of such items, known to the schema as one."""
+
+    @extend_schema_field(item(many=True))
+    class Items(WholeListField):
+        item_class = item
+
+    return Items(max_length=max_length, required=False)
 
 
 class TextField(serializers.CharField):

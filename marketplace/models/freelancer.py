@@ -92,7 +92,7 @@ class PoolVersion(models.Model):
     def bump(cls) -> None:
         """Count a change; call it last in the transaction, since it holds the other writers until commit."""
         if not cls.objects.filter(pk=1).update(number=F("number") + 1):
-            cls.objects.bulk_create([cls(id=1, number=0)], ignore_conflicts=True)
+            PoolVersion.objects.bulk_create([PoolVersion(id=1)], ignore_conflicts=True)
             cls.objects.filter(pk=1).update(number=F("number") + 1)
 
     @classmethod

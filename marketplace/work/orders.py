@@ -28,7 +28,7 @@ class Claim:
     lease: UUID
 
 
-class LeaseLost(Exception):
+class LeaseLostError(Exception):
     """Somebody else may be at work on the order by now; nothing was written."""
 
 
@@ -43,8 +43,8 @@ def want(*, kind: str, subjects: Iterable[UUID]) -> None:
 
 
 _WANT = """
-INSERT INTO marketplace_workorder (kind, subject, wanted, done, attempts, state)
-SELECT %(kind)s, subject, 1, 0, 0, %(waiting)s FROM unnest(%(subjects)s::uuid[]) AS subject
+INSERT INTO marketplace_workorder (kind, subject, wanted, done, attempts, state, not_before, ring_after, wanted_at)
+SELECT %(kind)s, subject, 1, 0, 0, %(waiting)s, now(), now(), now() FROM unnest(%(subjects)s::uuid[]) AS subject
 ON CONFLICT (kind, subject) DO UPDATE SET
     wanted = marketplace_workorder.wanted + 1,
     wanted_at = CASE WHEN marketplace_workorder.done < marketplace_workorder.wanted
@@ -63,12 +63,12 @@ def _wake(cursor: Any) -> None:
 def due_orders(*, limit: int) -> list[int]:
     """Ids of orders to ring now; each is marked, so that no order rings again within `RING_EVERY`."""
     with transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute(_RING, {"limit": limit, "every": RING_EVERY})
+        cursor.execute(_RING, {"limit": limit, "every": RING_EVERY.total_seconds()})
         return [row[0] for row in cursor.fetchall()]
 
 
 _RING = """
-UPDATE marketplace_workorder SET ring_after = now() + %(every)s
+UPDATE marketplace_workorder SET ring_after = now() + make_interval(secs => %(every)s)
 WHERE id IN (
     SELECT id FROM marketplace_workorder
     WHERE done < wanted AND not_before <= now() AND ring_after <= now()
@@ -96,7 +96,7 @@ def claim(*, order_id: int, kind: Kind) -> Claim | None:
     attempt runs under the mark `quarantined`, which success takes away.
     """
     with connection.cursor() as cursor:
-        cursor.execute(_CLAIM, {"id": order_id, "lease": uuid4(), "lease_for": LEASE, **_pace(kind)})
+        cursor.execute(_CLAIM, {"id": order_id, "lease": uuid4(), "lease_for": LEASE.total_seconds(), **_pace(kind)})
         row = cursor.fetchone()
     return Claim(order_id=order_id, kind=kind.name, subject=row[0], version=row[1], lease=row[2]) if row else None
 
@@ -106,7 +106,7 @@ def _pace(kind: Kind) -> dict[str, Any]:
         "most": kind.max_attempts,
         "base": kind.base_seconds,
         "cap": kind.cap_seconds,
-        "day": QUARANTINE,
+        "day": QUARANTINE.total_seconds(),
         "running": OrderState.RUNNING,
         "quarantined": OrderState.QUARANTINED,
     }
@@ -115,10 +115,10 @@ def _pace(kind: Kind) -> dict[str, Any]:
 _CLAIM = """
 UPDATE marketplace_workorder SET
     lease = %(lease)s,
-    lease_until = now() + %(lease_for)s,
+    lease_until = now() + make_interval(secs => %(lease_for)s),
     attempts = LEAST(attempts + 1, %(most)s),
     not_before = now() + CASE
-        WHEN attempts + 1 >= %(most)s THEN %(day)s::interval
+        WHEN attempts + 1 >= %(most)s THEN make_interval(secs => %(day)s)
         ELSE make_interval(secs => LEAST(%(cap)s, %(base)s * power(2, attempts))) END,
     ring_after = now(),
     state = CASE WHEN attempts + 1 >= %(most)s THEN %(quarantined)s ELSE %(running)s END
@@ -131,21 +131,22 @@ def renew(held: Claim) -> bool:
     """Hold the lease for another `LEASE`; False when it is no longer ours."""
     with connection.cursor() as cursor:
         cursor.execute(
-            "UPDATE marketplace_workorder SET lease_until = now() + %s WHERE id = %s AND lease = %s",
-            [LEASE, held.order_id, held.lease],
+            "UPDATE marketplace_workorder SET lease_until = now() + make_interval(secs => %s) "
+            "WHERE id = %s AND lease = %s",
+            [LEASE.total_seconds(), held.order_id, held.lease],
         )
         return bool(cursor.rowcount)
 
 
 def settle(held: Claim, write: Write) -> None:
-    """Write the result and `done` in one transaction; LeaseLost, and nothing written, if the lease is not ours."""
+    """Write the result and `done` in one transaction; LeaseLostError, and nothing written, if the lease is not ours."""
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(
             "SELECT 1 FROM marketplace_workorder WHERE id = %s AND lease = %s FOR UPDATE",
             [held.order_id, held.lease],
         )
         if cursor.fetchone() is None:
-            raise LeaseLost(f"{held.kind} {held.subject}")
+            raise LeaseLostError(f"{held.kind} {held.subject}")
         write()
         cursor.execute(_SETTLE, {"id": held.order_id, "version": held.version, **_STATES})
         _wake(cursor)

@@ -1,4 +1,4 @@
-"""The relay: sees which orders are due and rings Celery for each. Two relays are safe; a dead broker only makes it wait."""
+"""The relay: rings Celery for each order that is due. Two relays are safe; a dead broker only makes it wait."""
 
 import logging
 import time

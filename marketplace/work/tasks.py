@@ -12,7 +12,7 @@ from django.db.models import F, Min
 from django.db.models.functions import Now
 
 from marketplace.models import OrderState, WorkOrder
-from marketplace.work.orders import LEASE, Claim, LeaseLost, claim, fail, kind_of, renew, settle
+from marketplace.work.orders import LEASE, Claim, LeaseLostError, claim, fail, kind_of, renew, settle
 from marketplace.work.registry import kind_named
 
 logger = logging.getLogger(__name__)
@@ -37,7 +37,7 @@ def _work(held: Claim) -> None:
         with _kept(held):
             write = kind_named(held.kind).handler(held.subject)
         settle(held, write)
-    except LeaseLost:
+    except LeaseLostError:
         logger.warning("lease lost on %s %s; whoever holds it now will finish", held.kind, held.subject)
     except Exception as error:
         last = fail(held, f"{type(error).__name__}: {error}")

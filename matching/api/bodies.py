@@ -194,8 +194,39 @@ class FittingMissionPageSerializer(Body):
     results = FittingMissionSerializer(many=True)
 
 
-_CARD = ["id", "display_name", "headline", "role", "seniority", "years_experience", "languages", "country", "city", "remote_preference", "available_from", "days_per_week", "trains_teams"]
-_MISSION_CARD = ["id", "title", "brief", "role", "seniority", "work_mode", "country", "city", "languages", "start_date", "duration_days", "days_per_week", "budget_min", "budget_max", "knowledge_transfer", "published_at"]
+_CARD = [
+    "id",
+    "display_name",
+    "headline",
+    "role",
+    "seniority",
+    "years_experience",
+    "languages",
+    "country",
+    "city",
+    "remote_preference",
+    "available_from",
+    "days_per_week",
+    "trains_teams",
+]
+_MISSION_CARD = [
+    "id",
+    "title",
+    "brief",
+    "role",
+    "seniority",
+    "work_mode",
+    "country",
+    "city",
+    "languages",
+    "start_date",
+    "duration_days",
+    "days_per_week",
+    "budget_min",
+    "budget_max",
+    "knowledge_transfer",
+    "published_at",
+]
 
 
 def freelancer_card(freelancer: Freelancer) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from rest_framework.views import APIView
 
 from marketplace.api.mission_body import MissionSerializer, mission_json
 from marketplace.api.missions import OPTIONAL_IDEMPOTENCY_KEY, own_mission
+from marketplace.http.authentication import freelancer_of
 from marketplace.http.idempotency import idempotent
 from marketplace.http.pages import CursorField, PageQuery, page, page_after
 from marketplace.http.permissions import HasCompanyKey, HasFreelancerKey
@@ -81,7 +82,7 @@ class FittingMissionListView(APIView):
     def get(self, request: Request) -> Response:
         """Best first, scored now, so that somebody who is nobody's top 100 still sees what fits."""
         query = read_query(request, RankQuery)
-        fitting = fitting_missions(freelancer_id=request.user.freelancer_id)
+        fitting = fitting_missions(freelancer_id=freelancer_of(request))
         start = max(0, query["cursor"] or 0)
         rows = list(enumerate(fitting.missions, start=1))[start : start + query["limit"] + 1]
 

@@ -151,4 +151,5 @@ def _half_known(reason: RequirementReason) -> bool:
 
 def total(explanation: Explanation) -> int:
     """What the contributions add up to: the score."""
-    return sum(reason.contribution for reason in (*explanation.requirements, *explanation.criteria))
+    requirements = sum(reason.contribution for reason in explanation.requirements)
+    return requirements + sum(reason.contribution for reason in explanation.criteria)
