@@ -88,7 +88,7 @@ def stamp_of(root: Path) -> str:
         raise EnvironmentFailure(
             "requirements.lock is missing; get it back with: git checkout requirements.lock"
         ) from None
-    return f"{hashlib.sha256(lock).hexdigest()} python{version(sys.version_info)}\n"
+    return f"{hashlib.sha256(lock).hexdigest()} python{version()}\n"
 
 
 def is_ready(venv: Path, wanted: str) -> bool:
@@ -132,7 +132,7 @@ def make(root: Path, stamp: str) -> None:
 def same_python(venv: Path) -> bool:
     """Whether a whole environment of this Python's version is there, so that only its packages need work."""
     try:
-        return (venv / STAMP).read_text().endswith(f"python{version(sys.version_info)}\n")
+        return (venv / STAMP).read_text().endswith(f"python{version()}\n")
     except OSError:
         return False
 
@@ -147,7 +147,7 @@ def create(venv: Path) -> None:
             "this Python cannot make virtual environments; install its venv package "
             "(Debian, Ubuntu: apt install python3-venv), or uv, and start again"
         )
-    say(f"making .venv for Python {version(sys.version_info)}")
+    say(f"making .venv for Python {version()}")
     run([sys.executable, "-m", "venv", *([] if with_pip else ["--without-pip"]), str(venv)], venv.parent)
 
 
@@ -212,8 +212,8 @@ def python_of(venv: Path) -> Path:
     return venv / "bin" / "python"
 
 
-def version(parts: tuple[int, ...]) -> str:
-    return f"{parts[0]}.{parts[1]}"
+def version() -> str:
+    return f"{sys.version_info[0]}.{sys.version_info[1]}"
 
 
 def say(sentence: str) -> None:

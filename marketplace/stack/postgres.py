@@ -136,10 +136,11 @@ class PostgreSQL:
         secret = self.data.with_name("postgres.initdb")
         write_private(secret, self.password)
         self.owner.adopt(secret)
-        arguments = ["-D", draft, "-U", NAME, "-A", "scram-sha-256", f"--pwfile={secret}", *LOCALE, "--no-instructions"]
+        who = ["-U", NAME, "-A", "scram-sha-256", f"--pwfile={secret}", "--no-instructions"]
+        haste = [] if self.durable else ["--no-sync"]
         try:
             self._run("rm", "-rf", draft)
-            self._run(self.owner.binaries / "initdb", *arguments, *([] if self.durable else ["--no-sync"]))
+            self._run(self.owner.binaries / "initdb", "-D", draft, *who, *LOCALE, *haste)
         finally:
             secret.unlink(missing_ok=True)
         draft.rename(self.data)

@@ -79,7 +79,7 @@ class Processes:
         self._tell()  # the watchman first: nothing may start unwatched
         with log.open("wb") as output:
             popen = subprocess.Popen(
-                [*launcher, program(command[0]), *map(os.fspath, command[1:])],
+                [*launcher, program(command[0]), *(os.fspath(part) for part in command[1:])],
                 stdin=subprocess.DEVNULL,
                 stdout=output,
                 stderr=subprocess.STDOUT,

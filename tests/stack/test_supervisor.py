@@ -26,6 +26,7 @@ def test_kill_9_of_the_supervisor_leaves_no_process(tmp_path: Path) -> None:
         read_until(demo, "all ready")
         family = descendants(demo.pid)
         demo.kill()
+        demo.wait(timeout=10)  # else leaving the block would kill the family too
     assert len(family) == 4
     assert soon(lambda: not any(is_alive(pid) for pid in family), seconds=5)
 
