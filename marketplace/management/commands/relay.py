@@ -3,6 +3,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
+from marketplace.celery import app
 from marketplace.work.relay import Relay
 
 
@@ -13,6 +14,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Run in the foreground; several relays may run at once."""
+        app.set_current()  # `work` rings the current application, and only the worker makes this one so by itself
         relay = Relay()
         signal.signal(signal.SIGTERM, relay.stop)
         signal.signal(signal.SIGINT, relay.stop)
