@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 from argparse import Namespace
 from collections.abc import Callable
@@ -117,6 +118,7 @@ def migrate(*, then: Callable[[], None]) -> None:
     from django.core.management import call_command  # noqa: PLC0415
 
     django.setup()
+    logging.getLogger("httpx").setLevel(logging.WARNING)  # our own client speaks of each request
     pending = migrations_are_pending()
     if not pending:
         then()
