@@ -70,6 +70,13 @@ class Caller:
         return body
 
 
+def close_mission(*, base_url: str, company_key: str, mission: str) -> None:
+    """Take back what an earlier run posted, so that runs do not pile up; gone or closed already is as well."""
+    with httpx.Client(base_url=base_url, timeout=30, trust_env=False) as client:
+        keys = {"Authorization": f"Bearer {company_key}", "Idempotency-Key": str(uuid.uuid4())}
+        client.post(f"/v1/missions/{mission}/close", headers=keys, json={})
+
+
 def wait_for_matches(company: Caller, mission: str, check: Callable[[], None]) -> int:
     """How many were found. Raises StackError when they do not come."""
     deadline = time.monotonic() + PATIENCE

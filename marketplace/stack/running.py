@@ -14,7 +14,7 @@ from rich.console import Console
 
 from marketplace.stack.display import Steps
 from marketplace.stack.folder import DemoFolder
-from marketplace.stack.journey import travel
+from marketplace.stack.journey import close_mission, travel
 from marketplace.stack.kept import kept_secret
 from marketplace.stack.ports import LOOPBACK
 from marketplace.stack.postgres import PostgreSQL
@@ -62,6 +62,7 @@ class RunningDemo:
         from marketplace.stack.seed import issue_key  # noqa: PLC0415 - it needs Django's settings, see _set_environment
 
         self.console.print(how_to_call(self.base_url, self.seeded))
+        self._close_earlier_mission()
         journey = travel(
             base_url=self.base_url,
             company_key=self.seeded.company_key,
@@ -69,6 +70,7 @@ class RunningDemo:
             key_of=issue_key,
             check=self.supervisor.processes.check,
         )
+        (self.folder.path / "mission").write_text(journey.mission["id"])
         show(self.console, journey)
         self.summary = summary(self.base_url, journey)
 
@@ -76,6 +78,11 @@ class RunningDemo:
         """Until Ctrl-C, or until a part dies (ChildError)."""
         self.console.print(f"\n[bold]Serving {self.base_url} until Ctrl-C[/] [dim](logs: {self.folder.logs})[/]")
         self.supervisor.serve()
+
+    def _close_earlier_mission(self) -> None:
+        if (earlier := self.folder.path / "mission").exists():
+            key = self.seeded.company_key
+            close_mission(base_url=self.base_url, company_key=key, mission=earlier.read_text())
 
     def _throw_data_away(self) -> None:
         self.console.print(f"throwing the data of {self.folder.path} away")

@@ -21,7 +21,7 @@ REASONS = 3  # of each match
 BAR = 16  # characters of a full score bar
 
 
-ESTIMATE = '{"role": "data_scientist", "seniority": "senior", "skills": ["rag"], "city": "Lyon", "country": "FR"}'
+ESTIMATE = '{"role": "data_scientist", "seniority": "senior", "skills": ["natural-language-processing"], "city": "Lyon", "country": "FR"}'
 
 
 def how_to_call(base_url: str, seeded: Seeded) -> str:
