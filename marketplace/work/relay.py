@@ -4,7 +4,7 @@ import logging
 import time
 from collections.abc import Callable
 
-from celery import current_app
+from celery import Celery
 from django.db import OperationalError, close_old_connections, connection
 from kombu.exceptions import OperationalError as BrokerError
 
@@ -16,15 +16,19 @@ BATCH = 50
 TASK = "marketplace.work.answer"
 
 
-def ring(order_id: int) -> None:
-    """Send one doorbell. A lost one does no harm: the row rings again."""
-    current_app.send_task(TASK, args=[order_id], retry=False, ignore_result=True)
+def doorbell(app: Celery) -> Callable[[int], None]:
+    """What sends one message with an order's id. A lost one does no harm: the row rings again."""
+
+    def ring(order_id: int) -> None:
+        app.send_task(TASK, args=[order_id], retry=False, ignore_result=True)
+
+    return ring
 
 
 class Relay:
     """`run` until `stop` is called (from a signal handler)."""
 
-    def __init__(self, *, ring: Callable[[int], None] = ring) -> None:
+    def __init__(self, *, ring: Callable[[int], None]) -> None:
         self.ring = ring
         self.stopping = False
 

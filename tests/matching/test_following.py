@@ -1,0 +1,120 @@
+"""Matches follow what they were made of, whatever happens at the same time."""
+
+from functools import partial
+from typing import Any
+
+import pytest
+
+from marketplace.models import PoolVersion, Skill, WorkOrder
+from marketplace.services.freelancers import MANY, HeldSkill, announce_profiles, update_profile
+from marketplace.work import orders
+from marketplace.work.names import MATCH_FREELANCER, MATCH_MISSION
+from marketplace.work.registry import kind_named
+from matching.models import Match, MatchSet
+from matching.scoring.ranking import rank
+from matching.services import find_matches, follow_profile
+from matching.snapshot import load_snapshot
+
+pytestmark = pytest.mark.django_db
+RAG = "retrieval-augmented-generation"
+
+
+@pytest.fixture
+def posted(company_client, rag_mission) -> Any:
+    """The id of a published mission."""
+    return company_client.post("/v1/missions", rag_mission).json()["id"]
+
+
+def _order(kind: str) -> WorkOrder:
+    return WorkOrder.objects.get(kind=kind)
+
+
+def test_a_run_that_read_the_pool_before_a_change_is_run_again(posted, make_freelancer, settle):
+    freelancer, _client = make_freelancer({RAG: 4})
+    under_way = orders.claim(order_id=_order(MATCH_MISSION).pk, kind=kind_named(MATCH_MISSION))
+    write = kind_named(MATCH_MISSION).handler(under_way.subject)  # has read the pool, has stored nothing
+
+    update_profile(freelancer_id=freelancer.pk, values={}, skills=[])
+    follow_profile(freelancer_id=freelancer.pk)()
+    orders.settle(under_way, write)
+    assert Match.objects.count() == 1  # of a profile that is empty by now …
+
+    settle()
+    assert Match.objects.count() == 0  # … but not for long
+
+
+def test_running_again_changes_nothing(posted, make_freelancer, settle):
+    make_freelancer({RAG: 4})
+    make_freelancer({"python": 2})
+    settle()
+    before = list(Match.objects.order_by("rank").values("freelancer", "rank", "score", "previous_score"))
+    set_before = MatchSet.objects.get().snapshot_version
+    find_matches(mission_id=MatchSet.objects.get().pk, now=MatchSet.objects.get().matched_at)()
+    assert list(Match.objects.order_by("rank").values("freelancer", "rank", "score", "previous_score")) == before
+    assert MatchSet.objects.get().snapshot_version == set_before
+
+
+def test_a_new_score_keeps_the_previous_one(posted, make_freelancer, settle):
+    freelancer, client = make_freelancer({RAG: 2})
+    settle()
+    first = Match.objects.get().score
+    client.patch("/v1/freelancers/me", {"skills": [{"skill": RAG, "level": 4}]})
+    settle()
+    match = Match.objects.get(freelancer=freelancer)
+    assert match.score > first
+    assert match.previous_score == first
+
+
+def test_a_profile_that_touches_no_mission_re_ranks_none(posted, make_freelancer, settle):
+    settle()
+    wanted = _order(MATCH_MISSION).wanted
+    make_freelancer({"cobol": 4})
+    settle()
+    assert _order(MATCH_MISSION).wanted == wanted
+
+
+def test_a_profile_below_a_full_list_re_ranks_none(posted, make_freelancer, settle, monkeypatch):
+    monkeypatch.setattr("matching.services.BEST", 2)
+    monkeypatch.setattr("matching.services.rank", partial(rank, limit=2))
+    for _somebody in range(2):
+        make_freelancer({RAG: 4, "python": 4})
+    settle()
+    wanted = _order(MATCH_MISSION).wanted
+    make_freelancer({"python": 1})
+    settle()
+    assert _order(MATCH_MISSION).wanted == wanted
+
+
+def test_a_closed_mission_keeps_the_matches_that_it_had(posted, company_client, make_freelancer, settle):
+    _freelancer, client = make_freelancer({RAG: 4})
+    settle()
+    company_client.post(f"/v1/missions/{posted}/close")
+    client.patch("/v1/freelancers/me", {"skills": []})
+    settle()
+    assert Match.objects.count() == 1
+    assert client.get("/v1/freelancers/me/matches").json()["results"] == []
+
+
+def test_many_profiles_at_once_re_rank_every_open_mission_instead(posted, make_freelancer, settle):
+    settle()
+    people = [make_freelancer({RAG: 1})[0].pk for _somebody in range(3)]
+    settle()
+    owed = WorkOrder.objects.filter(kind=MATCH_FREELANCER, done=0).count()
+    wanted = _order(MATCH_MISSION).wanted
+    announce_profiles(people * (MANY // 3 + 1))
+    assert _order(MATCH_MISSION).wanted == wanted + 1
+    assert WorkOrder.objects.filter(kind=MATCH_FREELANCER, done=0).count() == owed
+
+
+def test_the_snapshot_is_read_again_only_after_a_change(make_freelancer):
+    freelancer, _client = make_freelancer({RAG: 4})
+    first = load_snapshot()
+    assert load_snapshot(known=first) is first
+    update_profile(freelancer_id=freelancer.pk, values={"headline": "RAG"}, skills=[HeldSkill(_skill("python"))])
+    second = load_snapshot(known=first)
+    assert second.version == first.version + 1 == PoolVersion.current()
+    assert [held.skill for held in second.pool.held(0)] != [held.skill for held in first.pool.held(0)]
+
+
+def _skill(slug: str) -> int:
+    return Skill.objects.get(slug=slug).pk

@@ -1,0 +1,110 @@
+"""The relay: a lost doorbell, a dead broker, two relays."""
+
+import threading
+import time
+from uuid import uuid4
+
+import pytest
+from django.db import connection
+from kombu.exceptions import OperationalError as BrokerError
+
+from marketplace.models import OrderState, WorkOrder
+from marketplace.work import orders, relay, tasks
+from marketplace.work.orders import due_orders, want
+from marketplace.work.relay import Relay
+from marketplace.work.tasks import answer
+from tests.work.conftest import let_time_pass
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+def test_an_order_whose_doorbell_was_lost_is_found_again_and_done(order, errand):
+    def drop(order_id: int) -> None:
+        """The message is lost on its way."""
+
+    Relay(ring=drop).step()
+    order.refresh_from_db()
+    assert (order.state, errand.computed) == (OrderState.WAITING, [])
+
+    let_time_pass(order)
+    Relay(ring=answer).step()
+    order.refresh_from_db()
+    assert (order.state, errand.written) == (OrderState.DONE, [order.subject])
+
+
+def test_a_broker_that_is_away_only_makes_the_relay_wait(order, errand, monkeypatch, caplog):
+    def away(order_id: int) -> None:
+        raise BrokerError("connection refused")
+
+    monkeypatch.setattr(relay, "POLL_SECONDS", 0.01)
+    assert Relay(ring=away).step() is False
+    assert "the broker is away" in caplog.text
+    let_time_pass(order)
+    Relay(ring=answer).step()
+    assert errand.written == [order.subject]
+
+
+def test_two_relays_at_once_ring_no_order_twice(kind):
+    want(kind=kind.name, subjects=[uuid4() for _ in range(200)])
+    rung: list[int] = []
+
+    def ring_all() -> None:
+        try:
+            while batch := due_orders(limit=20):
+                rung.extend(batch)
+        finally:
+            connection.close()
+
+    threads = [threading.Thread(target=ring_all) for _ in range(2)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert sorted(rung) == sorted(WorkOrder.objects.values_list("pk", flat=True))
+
+
+def test_the_relay_wakes_when_work_is_wanted(kind):
+    rung: list[int] = []
+    running = Relay(ring=rung.append)
+    thread = threading.Thread(target=_run, args=[running])
+    thread.start()
+    try:
+        want(kind=kind.name, subjects=[uuid4()])
+        deadline = time.monotonic() + 10
+        while not rung and time.monotonic() < deadline:
+            time.sleep(0.01)
+    finally:
+        running.stop()
+        thread.join()
+    assert len(rung) == 1
+
+
+def _run(running: Relay) -> None:
+    try:
+        running.run()
+    finally:
+        connection.close()
+
+
+def test_the_lease_is_renewed_while_the_work_goes_on(order, errand, monkeypatch):
+    monkeypatch.setattr(orders, "LEASE", orders.timedelta(seconds=0.3))
+    monkeypatch.setattr(tasks, "LEASE", orders.timedelta(seconds=0.3))
+    errand.inside = lambda: time.sleep(1.0)
+    answer(order.pk)
+    order.refresh_from_db()
+    assert (order.state, errand.written) == (OrderState.DONE, [order.subject])
+
+
+def test_without_renewal_the_same_work_would_have_lost_its_lease(order, errand, monkeypatch, caplog):
+    monkeypatch.setattr(orders, "LEASE", orders.timedelta(seconds=0.3))
+    monkeypatch.setattr(tasks, "renew", lambda held: False)
+
+    def dawdle() -> None:
+        time.sleep(0.5)
+        let_time_pass(order)
+        orders.claim(order_id=order.pk, kind=tasks.kind_named(order.kind))
+
+    errand.inside = dawdle
+    answer(order.pk)
+    assert errand.written == []
+    assert "lease lost" in caplog.text
