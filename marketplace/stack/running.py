@@ -61,7 +61,8 @@ class RunningDemo:
         """Tell how to use it, then use it like any client."""
         from marketplace.stack.seed import issue_key  # noqa: PLC0415 - it needs Django's settings, see _set_environment
 
-        self.console.print(how_to_call(self.base_url, self.seeded))
+        # A line that the terminal's width has broken cannot be pasted.
+        self.console.print(how_to_call(self.base_url, self.seeded), soft_wrap=True)
         self._close_earlier_mission()
         journey = travel(
             base_url=self.base_url,

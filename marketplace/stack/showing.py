@@ -21,7 +21,7 @@ REASONS = 3  # of each match
 BAR = 16  # characters of a full score bar
 
 
-ESTIMATE = '{"role": "data_scientist", "seniority": "senior", "skills": ["natural-language-processing"], "city": "Lyon", "country": "FR"}'
+ASKED = {"role": "data_scientist", "seniority": "senior", "skills": ["natural-language-processing"], "country": "FR"}
 
 
 def how_to_call(base_url: str, seeded: Seeded) -> str:
@@ -34,7 +34,7 @@ freelancer key  {seeded.freelancer_key}
 
 curl -s {company} '{base_url}/v1/missions?limit=3'
 curl -s {freelancer} '{base_url}/v1/freelancers/me/matches?limit=3'
-curl -s {company} -H 'Content-Type: application/json' -d '{escape(ESTIMATE)}' {base_url}/v1/rates/estimates"""
+curl -s {company} -H 'Content-Type: application/json' -d '{escape(json.dumps(ASKED))}' {base_url}/v1/rates/estimates"""
 
 
 def show(console: Console, journey: Journey) -> None:
