@@ -4,7 +4,6 @@ from typing import Any
 from django.core.management.base import BaseCommand
 
 from marketplace.celery import app
-from marketplace.celery import app
 from marketplace.work.relay import Relay, doorbell
 
 
@@ -15,7 +14,6 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Run in the foreground; several relays may run at once."""
-        app.set_current()  # `work` rings the current application, and only the worker makes this one so by itself
         relay = Relay(ring=doorbell(app))
         signal.signal(signal.SIGTERM, relay.stop)
         signal.signal(signal.SIGINT, relay.stop)
