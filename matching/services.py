@@ -114,7 +114,7 @@ def _previous(before: Match | None, score: int) -> int | None:
 
 def fitting_missions(*, freelancer_id: UUID) -> FittingMissions:
     """Score every open mission for one freelancer, with the scorer that ranks freelancers for missions."""
-    version, skills = PoolVersion.current(), load_skills()
+    (_epoch, version), skills = PoolVersion.current(), load_skills()
     profiles = load_profiles(skills=skills, only=[freelancer_id])
     missions = open_missions_for(profiles[0], skills=skills) if profiles else []
     pool = pool_of(profiles)

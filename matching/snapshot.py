@@ -45,6 +45,7 @@ class SkillIndex:
 class Snapshot:
     """All profiles as of one version of the pool."""
 
+    epoch: UUID | None
     version: int
     skills: SkillIndex
     pool: Pool
@@ -74,10 +75,11 @@ def load_snapshot(*, known: Snapshot | None = None) -> Snapshot:
     The version is read first: what a writer commits meanwhile may already show in the rows, but its version is then
     above this one, so it is read again, and the work order that it left re-ranks whatever was ranked with it.
     """
-    version, skills = PoolVersion.current(), load_skills()
-    if known is not None and known.version == version and known.skills is skills:
+    (epoch, version), skills = PoolVersion.current(), load_skills()
+    if known is not None and (known.epoch, known.version) == (epoch, version) and known.skills is skills:
         return known
-    return Snapshot(version=version, skills=skills, pool=pool_of(load_profiles(skills=skills)))
+    pool = pool_of(load_profiles(skills=skills))
+    return Snapshot(epoch=epoch, version=version, skills=skills, pool=pool)
 
 
 _COLUMNS = [

@@ -1,4 +1,4 @@
-from typing import Any
+from uuid import UUID
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
@@ -6,7 +6,7 @@ from django.db.models import F, Q
 
 from marketplace.models.choices import RemotePreference, Role, Seniority
 from marketplace.models.guards import between, one_of, point
-from marketplace.models.ids import uuid_key
+from marketplace.models.ids import UUIDv7, uuid_key
 from marketplace.models.skill import Skill
 
 
@@ -81,6 +81,7 @@ class PoolVersion(models.Model):
 
     id = models.PositiveSmallIntegerField(primary_key=True, default=1)
     number = models.BigIntegerField(default=0)
+    epoch = models.UUIDField(db_default=UUIDv7(), help_text="of this very table: numbers of another one mean nothing")
 
     class Meta:
         constraints = [models.CheckConstraint(name="pool_version_one_row", condition=Q(id=1))]
@@ -96,7 +97,6 @@ class PoolVersion(models.Model):
             cls.objects.filter(pk=1).update(number=F("number") + 1)
 
     @classmethod
-    def current(cls) -> int:
-        """The number of the last committed change (0 before the first)."""
-        row: Any = cls.objects.filter(pk=1).values_list("number", flat=True).first()
-        return row or 0
+    def current(cls) -> tuple[UUID | None, int]:
+        """The epoch and the number of the last committed change; (None, 0) before the first."""
+        return cls.objects.filter(pk=1).values_list("epoch", "number").first() or (None, 0)

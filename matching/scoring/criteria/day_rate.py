@@ -1,4 +1,9 @@
-"""Day rate: within the mission's own budget, seen in steps of 25 €, so that nobody's exact rate can be read from it."""
+"""Day rate: within the mission's own budget, seen in steps of 25 €, so that nobody's exact rate can be read from it.
+
+The steps are those of the rates, not counted from the budget: else whoever moves the budget cent by cent reads the rate.
+"""
+
+import numpy as np
 
 from matching.scoring.criteria.base import Facts, Judgement, judgement
 from matching.scoring.mission import AskedMission
@@ -10,9 +15,11 @@ _NOTHING_LEFT_AT = 4  # value 0 at a quarter (1/4) over the budget
 
 
 def over_budget(*, budget_max: int, pool: Pool) -> Values:
-    """Cents over the budget, rounded up to whole steps; 0 within it. Shape (n,)."""
-    over: Values = -(-(pool.day_rate - budget_max) // STEP) * STEP
-    return over.clip(min=0)
+    """Cents from the budget to the top of a rate's step; 0 up to the top of the budget's own step. Shape (n,)."""
+    top = -(-pool.day_rate // STEP) * STEP
+    ceiling = -(-budget_max // STEP) * STEP
+    over: Values = np.where(top > ceiling, top - budget_max, 0)
+    return over
 
 
 class DayRate:
@@ -31,5 +38,6 @@ class DayRate:
         return judgement((ONE - over * _NOTHING_LEFT_AT * ONE // budget).clip(min=0), pool.day_rate >= 0)
 
     def facts(self, mission: AskedMission, pool: Pool, row: int) -> Facts:
-        """Whole euros over the budget, in steps."""
-        return {"over_budget": int(over_budget(budget_max=mission.budget_max or 1, pool=pool)[row]) // 100}
+        """Whole euros over the budget, at most."""
+        over = int(over_budget(budget_max=mission.budget_max or 1, pool=pool)[row])
+        return {"over_budget": -(-over // 100)}

@@ -44,7 +44,7 @@ class Location:
         near, known = self._nearness(mission, pool)
         stays_home = _REMOTE_ONLY_ON_HYBRID if mission.work_mode == "hybrid" else 0
         willing = np.where(pool.remote_preference == _REMOTE_ONLY, stays_home, ONE)
-        return judgement(near * willing // ONE, known)
+        return judgement(near * willing // ONE, known | (willing == 0))  # who stays home is as far from anywhere
 
     def _nearness(self, mission: AskedMission, pool: Pool) -> tuple[Values, Flags]:
         km = distance_km(mission, pool)
@@ -56,10 +56,10 @@ class Location:
         return values, (km >= 0) | same_city
 
     def facts(self, mission: AskedMission, pool: Pool, row: int) -> Facts:
-        """How the mission is worked, and the distance in steps of 10 km when it is known."""
+        """How the mission is worked; when the distance is known, the next step of 10 km above it."""
         facts: Facts = {
             "work_mode": mission.work_mode,
             "preference": REMOTE_PREFERENCES[pool.remote_preference[row]] or "unspecified",
         }
         km = int(distance_km(mission, pool)[row]) if mission.work_mode != "remote" else -1
-        return {**facts, "distance_km": -(-km // 10) * 10} if km >= 0 else facts
+        return {**facts, "distance_km": (km // 10 + 1) * 10} if km >= 0 else facts
