@@ -1,0 +1,55 @@
+"""One mission and a few people, written out: what the concrete sentences of the tests are about."""
+
+from uuid import UUID
+
+from matching.scoring.criteria.registry import CRITERIA
+from matching.scoring.mission import AskedMission, Requirement
+from matching.scoring.pool import HeldSkill, Profile, pool_of
+from matching.scoring.ranking import rank
+from tests.scoring.drawing import relatedness_of
+
+
+def mission(*requirements, **asked):
+    """Asks for skill 0 unless told otherwise."""
+    return AskedMission(requirements=requirements or (Requirement(skill=0),), **asked)
+
+
+def person(number=1, skills=None, **known):
+    """Holds skill 0 at level 3 unless told otherwise ({skill: level})."""
+    held = {0: 3} if skills is None else skills
+    return Profile(id=UUID(int=number), skills=tuple(HeldSkill(s, level) for s, level in held.items()), **known)
+
+
+def judged(name, asked, **known):
+    """(value, known, facts) of one criterion for one person."""
+    criterion = next(criterion for criterion in CRITERIA if criterion.name == name)
+    assert criterion.asked(asked)
+    pool = pool_of([person(**known)])
+    found = criterion.judge(asked, pool)
+    return int(found.values[0]), bool(found.known[0]), criterion.facts(asked, pool, 0) if found.known[0] else {}
+
+
+def value(name, asked, **known):
+    return judged(name, asked, **known)[0]
+
+
+def is_known(name, asked, **known):
+    return judged(name, asked, **known)[1]
+
+
+def facts(name, asked, **known):
+    return judged(name, asked, **known)[2]
+
+
+def ranked(asked, *people, relations=None, limit=100):
+    return rank(mission=asked, pool=pool_of(people), relatedness=relatedness_of(relations or {}), limit=limit)
+
+
+def only(asked, someone, relations=None):
+    """The one match."""
+    [match] = ranked(asked, someone, relations=relations)
+    return match
+
+
+def numbers(matches):
+    return [match.freelancer.int for match in matches]

@@ -1,0 +1,81 @@
+"""The whole score once more: loops and whole numbers, slow, written from what a match means and not from the scorer."""
+
+from math import floor
+
+from tests.scoring.reference_criteria import BY_NAME
+
+PUBLISHED = {
+    "skills": 50,
+    "role": 15,
+    "day_rate": 8,
+    "availability": 6,
+    "location": 7,
+    "seniority": 5,
+    "languages": 4,
+    "knowledge_transfer": 3,
+    "days_per_week": 2,
+}
+LEVEL_FIT = {0: 10_000, 1: 7_000, 2: 4_000, 3: 2_000}
+
+
+def ranking(mission, profiles, relations, limit=100):
+    """(id, score, coverage, contributions), best first; relations are {(skill, held neighbour): strength}."""
+    matches = [
+        match
+        for profile in profiles
+        if profile.skills and mission.requirements and (match := one_match(mission, profile, relations))
+    ]
+    return sorted(matches, key=lambda match: (-match[1], match[0]))[:limit]
+
+
+def one_match(mission, profile, relations):
+    fits = [best_fit(requirement, profile, relations) for requirement in mission.requirements]
+    judged = [(name, judge(mission, profile)) for name, judge in BY_NAME.items()]
+    judged = [(name, found) for name, found in judged if found is not None]
+    if not any(value for value, _half_known in fits) or not passes(mission, profile, fits):
+        return None
+    shares = shared_out(mission, [name for name, _found in judged])
+    values = [value for value, _half_known in fits] + [value for _name, (_known, value) in judged]
+    contributions = [share * value // 10_000 for share, value in zip(shares, values, strict=True)]
+    knowns = [1 if half_known else 2 for _value, half_known in fits] + [2 * known for _name, (known, _v) in judged]
+    coverage = sum(share * known for share, known in zip(shares, knowns, strict=True)) // 2
+    return profile.id, sum(contributions), coverage, contributions
+
+
+def best_fit(requirement, profile, relations):
+    """The value, and whether it rests on a skill of unknown level where a level above the first is asked for."""
+    best = (0, 0, False)  # value, relatedness, half known
+    for held in profile.skills:
+        related = relations.get((requirement.skill, held.skill), 0)
+        related = 10_000 if held.skill == requirement.skill else related
+        missing = max(requirement.minimum_level - (held.level or 1), 0)
+        value = related * LEVEL_FIT[missing] // 10_000
+        half_known = value > 0 and held.level == 0 and requirement.minimum_level > 1
+        if (value, related) > best[:2]:  # skills come in order of slug, so the first of equals stays
+            best = (value, related, half_known)
+    return best[0], best[2]
+
+
+def shared_out(mission, asked):
+    """10 000 seats by largest remainder, the way parliaments do it."""
+    weights = {**PUBLISHED, **mission.weights}
+    pulls = [r.weight * 3 if r.essential else r.weight for r in mission.requirements]
+    votes = [weights["skills"] * pull for pull in pulls] + [weights[name] * sum(pulls) for name in asked]
+    seats = [floor(10_000 * vote / sum(votes)) for vote in votes]
+    remainders = [10_000 * vote - seat * sum(votes) for vote, seat in zip(votes, seats, strict=True)]
+    while sum(seats) < 10_000:
+        lucky = remainders.index(max(remainders))
+        seats[lucky], remainders[lucky] = seats[lucky] + 1, -1
+    return seats
+
+
+def passes(mission, profile, fits):
+    """Whether no hard filter of the mission excludes the profile; what it does not ask for excludes nobody."""
+    for subject, criterion in (("languages", "languages"), ("place", "location"), ("budget", "day_rate")):
+        if subject in mission.hard_filters and BY_NAME[criterion](mission, profile) not in (None, (True, 10_000)):
+            return False
+    if "latest_start" in mission.hard_filters and mission.latest_start_day is not None:
+        if profile.available_day is None or profile.available_day > mission.latest_start_day:
+            return False
+    essentials = [fit for fit, r in zip(fits, mission.requirements, strict=True) if r.essential]
+    return "essentials" not in mission.hard_filters or all(value == 10_000 for value, _half_known in essentials)
