@@ -1,0 +1,104 @@
+"""A mission of the last 30 months: when it was published, and what became of it. Plainly synthetic."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from decimal import Decimal
+from functools import cache
+from math import log
+from random import Random
+from uuid import UUID
+
+from marketplace.models import Engagement, MissionState
+from marketplace.stack.seeding.chance import die, happens, months_ago, weighted
+from marketplace.stack.seeding.companies import FIRMS
+from marketplace.stack.seeding.drafts import Draft, draft
+from marketplace.stack.seeding.market import YEARLY_RISE
+from marketplace.stack.seeding.needs import FAMILIES, Family
+
+MONTHS = 30
+DAYS_PER_MONTH = 365.25 / 12
+STATES = {MissionState.FILLED: 62, MissionState.CLOSED: 20, MissionState.CANCELLED: 18}
+CANDIDATES = 6  # freelancers of the role that a company talked to
+
+
+@dataclass(frozen=True)
+class Ending:
+    """What became of a mission."""
+
+    state: str
+    published_at: datetime | None  # None: cancelled as a draft
+    ended_at: datetime
+    engagement: Engagement | None
+
+
+@dataclass(frozen=True)
+class Past:
+    """A mission and its fate."""
+
+    draft: Draft
+    state: str
+    published_at: datetime
+    ended_at: datetime
+    years_ago: float
+    dice: Random  # for what is still open
+
+    def ending(self, *, takers: Mapping[str, Sequence[tuple[UUID, Decimal]]]) -> Ending:
+        """With the freelancer who took it, if anybody did; without a freelancer nobody can, so it closes."""
+        pool = takers.get(self.draft.values["role"]) or [one for some in takers.values() for one in some]
+        if self.state != MissionState.FILLED or not pool:
+            state = MissionState.CLOSED.value if self.state == MissionState.FILLED else self.state
+            never_published = state == MissionState.CANCELLED and happens(dice=self.dice, likelihood=0.25)
+            return Ending(state, None if never_published else self.published_at, self.ended_at, None)
+        return Ending(self.state, self.published_at, self.ended_at, self._engagement(pool))
+
+    def _engagement(self, pool: Sequence[tuple[UUID, Decimal]]) -> Engagement:
+        """Of a few candidates the one whose rate is nearest to what was meant to be paid."""
+        meant = float(self.draft.values["budget_max"] or self.draft.usual_rate)
+        asked = [self.dice.choice(pool) for _ in range(CANDIDATES)]
+        taker, rate = min(asked, key=lambda one: abs(float(one[1]) - meant * 0.96))
+        return Engagement(freelancer_id=taker, agreed_day_rate=self._agreed(float(rate)), agreed_at=self.ended_at)
+
+    def _agreed(self, rate: float) -> Decimal:
+        """€ per day: a little haggling, on the rates of that time, in steps of 5 €."""
+        at_that_time = rate * (1 + YEARLY_RISE) ** -self.years_ago
+        return Decimal(round(at_that_time * self.dice.uniform(0.92, 1.02) / 5) * 5)
+
+
+def past_mission(*, number: int, reference: str, now: datetime) -> Past:
+    """The past mission of this number; more of the kinds that have grown lie near to `now`."""
+    dice = die(kind="past", number=number)
+    family = _BY_KEY[weighted(dice=dice, weights=_masses())]
+    months = months_ago(dice=dice, growth=family.growth, horizon=MONTHS)
+    ended_at = now - timedelta(days=months * DAYS_PER_MONTH)
+    # Counted by the day of publication, less the weeks that it stayed open: what is published now is open still.
+    published_at = ended_at - timedelta(days=min(60.0, 4 + dice.expovariate(1 / 16)))
+    return Past(
+        draft=draft(
+            dice=dice,
+            family=family,
+            firm=dice.randrange(len(FIRMS)),
+            reference=reference,
+            wanted_on=ended_at.date(),
+        ),
+        state=weighted(dice=dice, weights=STATES).value,
+        published_at=published_at,
+        ended_at=ended_at,
+        years_ago=months / 12,
+        dice=dice,
+    )
+
+
+_BY_KEY = {family.key: family for family in FAMILIES}
+
+
+@cache
+def _masses() -> dict[str, float]:
+    """How many missions of each kind there were in all: today's share, summed over a past that was smaller."""
+    return {family.key: family.share * _past_of(family) for family in FAMILIES}
+
+
+def _past_of(family: Family) -> float:
+    """The integral of growth ** (-months / 24) over the horizon."""
+    rate = log(family.growth) / 24
+    return (1 - family.growth ** (-MONTHS / 24)) / rate
