@@ -15,6 +15,7 @@ from marketplace.stack.processes import StackError
 Json = dict[str, Any]
 POLL = 0.1  # seconds between two looks at a match-run
 PATIENCE = 60.0  # seconds for the matches to appear
+ENOUGH = 10  # missions of the freelancer's own view, when the one looked for is among them
 PRICED_BY = ("role", "seniority", "city", "country", "work_mode", "duration_days", "days_per_week")
 
 
@@ -103,12 +104,14 @@ def other_side(
     if not matches:
         return [], None
     freelancer = Caller(client, key_of(matches[0]["freelancer"]["id"]))
-    best: list[Json] = []
+    seen: list[Json] = []
+    same_pair: Json | None = None
     for match in pages(freelancer, "/v1/freelancers/me/matches?limit=25"):
-        best.append(match)
-        if match["mission"]["id"] == mission:
-            return best, match
-    return best, None
+        seen.append(match)
+        same_pair = same_pair or (match if match["mission"]["id"] == mission else None)
+        if same_pair and len(seen) >= ENOUGH:
+            break
+    return seen, same_pair
 
 
 def pages(caller: Caller, path: str) -> Iterator[Json]:
