@@ -23,8 +23,8 @@ _SENTENCES: dict[str, dict[str, str]] = {
         "fr": "{skill} : maîtrisé, niveau non précisé (demandé : {minimum})",
     },
     "skill_related": {
-        "en": "{skill}: not stated, but {via} covers {percent} % of it",
-        "fr": "{skill} : non mentionné, mais {via} en couvre {percent} %",
+        "en": "{skill}: {via} covers {percent} % of it",
+        "fr": "{skill} : {via} en couvre {percent} %",
     },
     "skill_missing": {"en": "{skill}: missing", "fr": "{skill} : absent"},
     "role_same": {"en": "Same role: {held}", "fr": "Même métier : {held}"},
@@ -40,8 +40,8 @@ _SENTENCES: dict[str, dict[str, str]] = {
     },
     "availability_in_time": {"en": "Available when the mission starts", "fr": "Disponible au début de la mission"},
     "availability_late": {
-        "en": "Available {days_late} days after the start",
-        "fr": "Disponible {days_late} jours après le début",
+        "en": "Available after the start (days late: {days_late})",
+        "fr": "Disponible après le début (jours de retard : {days_late})",
     },
     "location_remote": {"en": "Works remotely, as the mission does", "fr": "Travaille à distance, comme la mission"},
     "location_unwilling": {
@@ -49,6 +49,10 @@ _SENTENCES: dict[str, dict[str, str]] = {
         "fr": "Préfère un autre mode de travail que {work_mode}",
     },
     "location_distance": {"en": "Less than {distance_km} km away", "fr": "À moins de {distance_km} km"},
+    "location_far": {
+        "en": "Too far: almost {distance_km} km away",
+        "fr": "Trop loin : à près de {distance_km} km",
+    },
     "location_same_city": {"en": "In the same city", "fr": "Dans la même ville"},
     "seniority_enough": {"en": "Seniority: {held} (asked: {asked})", "fr": "Séniorité : {held} (demandé : {asked})"},
     "seniority_short": {
@@ -60,12 +64,12 @@ _SENTENCES: dict[str, dict[str, str]] = {
     "knowledge_transfer_yes": {"en": "Trains teams", "fr": "Forme des équipes"},
     "knowledge_transfer_no": {"en": "Does not train teams", "fr": "Ne forme pas d'équipes"},
     "days_per_week_enough": {
-        "en": "{offered} days a week (asked: {asked})",
-        "fr": "{offered} jours par semaine (demandé : {asked})",
+        "en": "Days a week: {offered} (asked: {asked})",
+        "fr": "Jours par semaine : {offered} (demandé : {asked})",
     },
     "days_per_week_short": {
-        "en": "Only {offered} of {asked} days a week",
-        "fr": "Seulement {offered} jours sur {asked} par semaine",
+        "en": "Days a week: only {offered} of {asked}",
+        "fr": "Jours par semaine : seulement {offered} sur {asked}",
     },
     "unknown": {"en": "Not stated: {criterion}", "fr": "Non précisé : {criterion}"},
 }
@@ -122,17 +126,19 @@ _TERMS = {
 def reasons(explanation: Mapping[str, Any], *, labels: Mapping[str, Mapping[str, str]]) -> list[dict[str, Any]]:
     """`{"code", "params", "detail", "contribution"}`, what adds most first, then what is missing and unknown.
 
+    Only `detail` depends on the language: params are slugs, codes and numbers (levels 1-4; None: any, unknown or none).
+
     `explanation` is the stored one, integers of 1/10 000; `labels` gives each skill's label by language.
     """
     language = "fr" if (get_language() or "en").startswith("fr") else "en"
-    coded = [_requirement(row, language=language, labels=labels[language]) for row in explanation["requirements"]]
+    coded = [_requirement(row) for row in explanation["requirements"]]
     coded += [_criterion(row) for row in explanation["criteria"]]
     coded.sort(key=lambda item: (-item[2], -item[3]))
     return [
         {
             "code": code,
             "params": params,
-            "detail": _say(code, params, language),
+            "detail": _say(code, params, language=language, labels=labels[language]),
             "contribution": contribution / ONE,
         }
         for code, params, contribution, _weight in coded
@@ -142,13 +148,12 @@ def reasons(explanation: Mapping[str, Any], *, labels: Mapping[str, Mapping[str,
 Coded = tuple[str, dict[str, Any], int, int]  # code, params, contribution, weight
 
 
-def _requirement(row: Mapping[str, Any], *, language: str, labels: Mapping[str, str]) -> Coded:
-    held = _LEVELS[language][row["held_level"]] or _term("not stated", language)
+def _requirement(row: Mapping[str, Any]) -> Coded:
     params = {
-        "skill": labels[row["skill"]],
-        "via": labels.get(row["via"], ""),
-        "held": held,
-        "minimum": _LEVELS[language][row["minimum_level"]] or _term("any", language),
+        "skill": row["skill"],
+        "via": row["via"] or None,
+        "held": row["held_level"] or None,
+        "minimum": row["minimum_level"] or None,
         "percent": round(row["value"] * 100 / ONE),
     }
     code = f"skill_{row['status']}"
@@ -171,7 +176,9 @@ def _location_code(full: bool, value: int, facts: Mapping[str, Any]) -> str:
         return "location_remote" if value else "location_unwilling"
     if facts["preference"] == "remote_only" and not full:
         return "location_unwilling"
-    return "location_distance" if "distance_km" in facts else "location_same_city"
+    if "distance_km" not in facts:
+        return "location_same_city"
+    return "location_distance" if value else "location_far"
 
 
 _CODES: dict[str, Any] = {
@@ -186,9 +193,18 @@ _CODES: dict[str, Any] = {
 }
 
 
-def _say(code: str, params: Mapping[str, Any], language: str) -> str:
-    spoken = {name: _term(value, language) if isinstance(value, str) else value for name, value in params.items()}
-    return _SENTENCES[code][language].format(**spoken)
+def _say(code: str, params: Mapping[str, Any], *, language: str, labels: Mapping[str, str]) -> str:
+    words = {name: _word(name, value, language=language, labels=labels) for name, value in params.items()}
+    return _SENTENCES[code][language].format(**words)
+
+
+def _word(name: str, value: Any, *, language: str, labels: Mapping[str, str]) -> Any:
+    """A parameter as it is spoken: skills by their label, levels by their name, codes by their term."""
+    if name in ("skill", "via"):
+        return labels.get(value, value)
+    if name in ("held", "minimum") and not isinstance(value, str):
+        return _LEVELS[language][value] if value else _term("not stated" if name == "held" else "any", language)
+    return _term(value, language) if isinstance(value, str) else value
 
 
 def _term(word: str, language: str) -> str:

@@ -85,11 +85,46 @@ class Pool:
     def __len__(self) -> int:
         return len(self.ids)
 
+    def take(self, rows: Array) -> "Pool":
+        """The pool of these rows alone, in the order given."""
+        spans = [slice(*self._span(int(row))) for row in rows]
+        counts = [span.stop - span.start for span in spans]
+        none = np.array([], dtype=np.int64)
+        columns = {name: getattr(self, name)[rows] for name in _COLUMNS}
+        return Pool(
+            ids=tuple(self.ids[int(row)] for row in rows),
+            starts=np.cumsum([0, *counts[:-1]], dtype=np.int64)[: len(rows)],
+            skills=np.concatenate([none, *(self.skills[span] for span in spans)]).astype(np.int32),
+            levels=np.concatenate([none, *(self.levels[span] for span in spans)]).astype(np.int8),
+            speaks={language: flags[rows] for language, flags in self.speaks.items()},
+            places=self.places,
+            **columns,
+        )
+
+    def _span(self, row: int) -> tuple[int, int]:
+        end = self.starts[row + 1] if row + 1 < len(self) else len(self.skills)
+        return int(self.starts[row]), int(end)
+
     def held(self, row: int) -> list[HeldSkill]:
         """The skills of one profile."""
-        end = self.starts[row + 1] if row + 1 < len(self) else len(self.skills)
-        span = slice(int(self.starts[row]), int(end))
+        span = slice(*self._span(row))
         return [HeldSkill(int(s), int(level)) for s, level in zip(self.skills[span], self.levels[span], strict=True)]
+
+
+_COLUMNS = (
+    "role",
+    "seniority",
+    "years_experience",
+    "day_rate",
+    "available_day",
+    "days_per_week",
+    "latitude",
+    "longitude",
+    "place",
+    "remote_preference",
+    "trains_teams",
+    "says_languages",
+)
 
 
 def pool_of(profiles: Sequence[Profile]) -> Pool:

@@ -48,7 +48,14 @@ def rank(*, mission: AskedMission, pool: Pool, relatedness: Relatedness, limit: 
     candidates = np.flatnonzero(sheet.eligible)
     # A stable sort keeps the pool's order of ids among equal scores.
     best = candidates[np.argsort(-sheet.scores[candidates], kind="stable")][:limit]
-    return [_scored(int(row), mission=mission, pool=pool, relatedness=relatedness, sheet=sheet) for row in best]
+    return _with_reasons(mission, pool.take(best), relatedness) if len(best) else []
+
+
+def _with_reasons(mission: AskedMission, best: Pool, relatedness: Relatedness) -> list[Scored]:
+    # Profiles are judged each by itself, so the few that are shown can be judged again, without the pool behind them.
+    sheet = _fill(mission, best, relatedness)
+    rows = range(len(best))
+    return [_scored(row, mission=mission, pool=best, relatedness=relatedness, sheet=sheet) for row in rows]
 
 
 def _fill(mission: AskedMission, pool: Pool, relatedness: Relatedness) -> _Sheet:

@@ -13,24 +13,24 @@ class Relatedness:
     """Over k skills in a dense index."""
 
     slugs: tuple[str, ...]  # length k
-    neighbours: dict[int, tuple[tuple[int, int], ...]]  # skill → (held neighbour, strength of 1..9999)
+    neighbours: dict[int, dict[int, int]]  # skill → held neighbour → strength of 1..9999
 
     @classmethod
     def of(cls, *, slugs: Iterable[str], relations: Iterable[tuple[int, int, int]]) -> "Relatedness":
         """From (skill, held neighbour, strength) triples of dense indices."""
-        neighbours: dict[int, list[tuple[int, int]]] = {}
+        neighbours: dict[int, dict[int, int]] = {}
         for skill, held, strength in relations:
-            neighbours.setdefault(skill, []).append((held, strength))
-        return cls(slugs=tuple(slugs), neighbours={skill: tuple(sorted(n)) for skill, n in neighbours.items()})
+            neighbours.setdefault(skill, {})[held] = strength
+        return cls(slugs=tuple(slugs), neighbours=neighbours)
 
     def row(self, skill: int) -> Values:
         """What holding each of the k skills covers of a requirement for `skill`: ONE for itself."""
         row = np.zeros(len(self.slugs), dtype=np.int64)
-        for held, strength in self.neighbours.get(skill, ()):
+        for held, strength in self.neighbours.get(skill, {}).items():
             row[held] = strength
         row[skill] = ONE
         return row
 
     def cover(self, skill: int, held: int) -> int:
         """One entry of `row`."""
-        return ONE if skill == held else dict(self.neighbours.get(skill, ())).get(held, 0)
+        return ONE if skill == held else self.neighbours.get(skill, {}).get(held, 0)

@@ -1,4 +1,4 @@
-"""Missions, profiles and relatedness drawn from small vocabularies, so that overlaps, ties and unknowns are frequent."""
+"""Missions, profiles and relatedness of small vocabularies, so that overlaps, ties and unknowns are frequent."""
 
 from uuid import UUID
 
@@ -16,7 +16,8 @@ BUDGET = 60_000  # cents; drawn rates lie around it
 START = 739_000  # a day; drawn days lie around it
 
 often = settings(max_examples=150, deadline=None)
-seldom = settings(max_examples=40, deadline=None)
+always = settings(max_examples=400, deadline=None)
+seldom = settings(max_examples=30, deadline=None)
 
 skills = st.sampled_from(range(len(SLUGS)))
 levels = st.integers(0, 4)
@@ -40,6 +41,8 @@ hard_filters = st.frozensets(
     st.sampled_from(("languages", "place", "latest_start", "budget", "essentials")), max_size=2
 )
 
+no_filters = st.just(frozenset())
+
 
 def relatedness_of(drawn):
     triples = [(skill, held, strength) for (skill, held), strength in drawn.items()]
@@ -61,23 +64,28 @@ def requirements(draw):
 
 
 @st.composite
-def missions(draw, filters=hard_filters):
+def missions(draw, filters=hard_filters, silent=True):
+    """Missions that may be silent on anything, or else ask for every criterion."""
+
+    def ask(strategy):
+        return draw(strategy if silent else strategy.filter(bool))
+
     latitude, longitude = draw(points) or (None, None)
     return AskedMission(
         requirements=draw(requirements()),
-        role=draw(roles),
-        seniority=draw(levels),
-        budget_max=draw(st.sampled_from((None, BUDGET, BUDGET + 1_000, 4_000))),
-        start_day=draw(st.sampled_from((None, START))),
+        role=ask(roles),
+        seniority=ask(levels),
+        budget_max=ask(st.sampled_from((None, BUDGET, BUDGET + 1_000, 4_000))),
+        start_day=ask(st.sampled_from((None, START))),
         latest_start_day=draw(st.sampled_from((None, START + 14))),
-        days_per_week=draw(weekly),
-        work_mode=draw(st.sampled_from(("", "remote", "hybrid", "on_site"))),
+        days_per_week=ask(weekly),
+        work_mode=ask(st.sampled_from(("", "remote", "hybrid", "on_site"))),
         latitude=latitude,
         longitude=longitude,
         radius_km=draw(st.sampled_from((None, 5, 300))),
-        place=draw(places),
-        languages=draw(languages),
-        knowledge_transfer=draw(st.sampled_from(("", "coaching", "training"))),
+        place=ask(places),
+        languages=ask(languages),
+        knowledge_transfer=ask(st.sampled_from(("", "coaching", "training"))),
         hard_filters=draw(filters),
         weights=draw(weights),
     )

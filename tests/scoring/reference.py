@@ -74,8 +74,8 @@ def passes(mission, profile, fits):
     for subject, criterion in (("languages", "languages"), ("place", "location"), ("budget", "day_rate")):
         if subject in mission.hard_filters and BY_NAME[criterion](mission, profile) not in (None, (True, 10_000)):
             return False
-    if "latest_start" in mission.hard_filters and mission.latest_start_day is not None:
-        if profile.available_day is None or profile.available_day > mission.latest_start_day:
-            return False
+    too_late = mission.latest_start_day is not None and (profile.available_day or 10**9) > mission.latest_start_day
+    if "latest_start" in mission.hard_filters and too_late:
+        return False
     essentials = [fit for fit, r in zip(fits, mission.requirements, strict=True) if r.essential]
     return "essentials" not in mission.hard_filters or all(value == 10_000 for value, _half_known in essentials)

@@ -41,11 +41,8 @@ def availability(mission, profile):
 
 def location(mission, profile):
     if mission.work_mode == "remote":
-        return (
-            (True, 0 if profile.remote_preference == "on_site_only" else 10_000)
-            if profile.remote_preference
-            else UNKNOWN
-        )
+        earned = 0 if profile.remote_preference == "on_site_only" else 10_000
+        return (True, earned) if profile.remote_preference else UNKNOWN
     if not mission.work_mode or (mission.latitude is None and not mission.place):
         return None
     if mission.work_mode == "on_site" and profile.remote_preference == "remote_only":

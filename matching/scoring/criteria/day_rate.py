@@ -1,6 +1,6 @@
 """Day rate: within the mission's own budget, seen in steps of 25 €, so that nobody's exact rate can be read from it.
 
-The steps are those of the rates, not counted from the budget: else whoever moves the budget cent by cent reads the rate.
+The steps are those of the rates, not counted from the budget: else moving the budget cent by cent reads a rate exactly.
 """
 
 import numpy as np

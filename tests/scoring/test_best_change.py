@@ -1,0 +1,78 @@
+"""The one change of a skill that would add most."""
+
+from dataclasses import replace
+
+from hypothesis import given
+
+from matching.scoring.mission import Requirement
+from matching.scoring.pool import HeldSkill
+from tests.scoring.cases import mission, only, person, ranked
+from tests.scoring.drawing import SLUGS, always, missions, profiles, relations
+
+AIRFLOW, BERT, CUDA = 0, 1, 2
+
+
+def changed(profile, skill, level):
+    """The profile with that skill at least at that level."""
+    held = {own.skill: own.level for own in profile.skills}
+    held[skill] = max(held.get(skill, 0), level)
+    return replace(profile, skills=tuple(HeldSkill(*own) for own in sorted(held.items())))
+
+
+def score(asked, profile, related):
+    return only(asked, profile, related).score
+
+
+@always
+@given(asked=missions(), profile=profiles(), related=relations)
+def test_making_it_raises_the_score_by_exactly_the_gain(asked, profile, related):
+    for match in ranked(asked, profile, relations=related):
+        if change := match.explanation.best_change:
+            better = changed(profile, SLUGS.index(change.skill), change.level)
+            assert change.gain > 0
+            assert score(asked, better, related) == match.score + change.gain
+
+
+@always
+@given(asked=missions(), profile=profiles(), related=relations)
+def test_no_other_skill_that_is_asked_for_would_add_more(asked, profile, related):
+    for match in ranked(asked, profile, relations=related):
+        change = match.explanation.best_change
+        options = [changed(profile, r.skill, r.minimum_level) for r in asked.requirements]
+        best = max(score(asked, option, related) for option in options)
+        assert best == match.score + (change.gain if change else 0)
+
+
+def test_there_is_none_when_every_requirement_is_met():
+    assert (
+        only(mission(Requirement(AIRFLOW, minimum_level=2)), person(skills={AIRFLOW: 2})).explanation.best_change
+        is None
+    )
+
+
+def test_a_missing_skill_is_to_be_added_at_the_level_asked_for():
+    asked = mission(Requirement(AIRFLOW), Requirement(BERT, minimum_level=3))
+    change = only(asked, person(skills={AIRFLOW: 1})).explanation.best_change
+
+    assert (change.skill, change.level, change.gain) == ("bert", 3, 5_000)
+
+
+def test_a_held_skill_is_to_be_raised():
+    asked = mission(Requirement(AIRFLOW, minimum_level=4))
+    change = only(asked, person(skills={AIRFLOW: 2})).explanation.best_change
+
+    assert (change.skill, change.level, change.gain) == ("airflow", 4, 6_000)
+
+
+def test_what_the_new_skill_does_for_the_other_requirements_counts_too():
+    asked = mission(Requirement(AIRFLOW), Requirement(BERT, weight=2), Requirement(CUDA, weight=2))
+    change = only(asked, person(skills={AIRFLOW: 1}), {(BERT, CUDA): 5_000}).explanation.best_change
+
+    assert (change.skill, change.gain) == ("cuda", 6_000)
+
+
+def test_at_a_tie_the_requirement_that_is_asked_first_is_named():
+    asked = mission(Requirement(AIRFLOW, weight=2), Requirement(CUDA), Requirement(BERT))
+    change = only(asked, person(skills={AIRFLOW: 1})).explanation.best_change
+
+    assert change.skill == "cuda"
