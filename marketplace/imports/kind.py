@@ -1,8 +1,10 @@
 """What missions and freelancers have in common when a batch of them is written."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from dataclasses import fields as dataclass_fields
+from operator import attrgetter
 from typing import Any, Generic, TypeVar
 from uuid import UUID
 
@@ -99,25 +101,34 @@ class Kind(ABC, Generic[Row]):
         changes = [*plan.new, *plan.changed]
         for change, key in zip(plan.new, _new_keys(len(plan.new)), strict=True):
             change.row.pk = key
-        self._save([change.row for change in changes])
+        self._insert([change.row for change in plan.new])
+        self._update([change.row for change in plan.changed])
         self._save_skills({change.row.pk: change.skills for change in changes if change.skills is not None})
         if changes:
             self.announce([change.row for change in changes])
 
-    def _save(self, rows: list[Row]) -> None:
+    def _insert(self, rows: list[Row]) -> None:
+        fields = self.model._meta.concrete_fields
+        values = ([f.get_db_prep_save(f.pre_save(row, True), connection) for f in fields] for row in rows)
+        _copy(self.model._meta.db_table, [field.column for field in fields], values)
+
+    def _update(self, rows: list[Row]) -> None:
+        # An upsert of rows that are known to be there: bulk_update writes one CASE a column and takes far longer.
         fields = [field.name for field in self.model._meta.concrete_fields if field.name not in _KEPT]
         self.model._default_manager.bulk_create(rows, update_conflicts=True, unique_fields=["id"], update_fields=fields)
 
     def _save_skills(self, skills: Mapping[UUID, Sequence[Any]]) -> None:
         self.skill_model._default_manager.filter(**{f"{self.owner}__in": list(skills)}).delete()
-        stated = [(owner, *asdict(skill).values()) for owner, several in skills.items() for skill in several]
+        stated = [(owner, skill) for owner, several in skills.items() for skill in several]
         if stated:
-            first = next(skill for several in skills.values() for skill in several)
-            _copy(self.skill_model._meta.db_table, (self.owner, *asdict(first)), stated)
+            columns = [field.name for field in dataclass_fields(stated[0][1])]
+            values = attrgetter(*columns)
+            rows = ((owner, *values(skill)) for owner, skill in stated)
+            _copy(self.skill_model._meta.db_table, [self.owner, *columns], rows)
 
 
-def _copy(table: str, columns: Sequence[str], rows: Sequence[tuple[Any, ...]]) -> None:
-    # COPY takes half the time of bulk_create here: there are many skills to a row.
+def _copy(table: str, columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
+    # A third of the time of bulk_create, which compiles every value into the statement.
     with connection.cursor() as cursor, cursor.copy(f"COPY {table} ({', '.join(columns)}) FROM STDIN") as copy:
         for row in rows:
             copy.write_row(row)

@@ -3,12 +3,13 @@
 import re
 from collections import Counter
 from collections.abc import Collection
+from functools import lru_cache
 
 from marketplace.taxonomy.folding import fold
 from marketplace.taxonomy.linking import SkillLinker
 from marketplace.taxonomy.readings import parts
 
-REMEMBERED = 10_000  # unknown labels; beyond, the rarest are forgotten, so that a long file stays in bounded memory
+REMEMBERED = 10_000  # labels; beyond, the rarest are forgotten, so that a long file stays in bounded memory
 _WITH_LEVEL = re.compile(r"(.+?)\s*:\s*(-?\d{1,2})", re.DOTALL)  # "ISO 27001:2022" is a name
 
 
@@ -24,6 +25,7 @@ class Labels:
     def __init__(self, *, linker: SkillLinker, slugs: Collection[str]) -> None:
         self._linker = linker
         self._slugs = slugs
+        self._one = lru_cache(maxsize=REMEMBERED)(self._find)  # by what was written: folding it costs more than linking
         self._unknown: Counter[str] = Counter()
         self.unknown_mentions = 0
 
@@ -42,7 +44,7 @@ class Labels:
         """Labels with their mentions, most frequent first."""
         return self._unknown.most_common(limit)
 
-    def _one(self, label: str) -> str | None:
+    def _find(self, label: str) -> str | None:
         slug = label if label in self._slugs else self._linker.link(label)
         return slug if slug in self._slugs else None
 
