@@ -188,7 +188,7 @@ def open_missions_for(profile: Profile, *, skills: SkillIndex) -> list[Mission]:
     covered = held | {
         skill
         for skill, neighbours in skills.relatedness.neighbours.items()
-        if any(neighbour in held for neighbour, _strength in neighbours)
+        if not held.isdisjoint(neighbours)
     }
     wanted = Mission.objects.filter(
         state=MissionState.PUBLISHED, requirements__skill_id__in=[slug_ids[position] for position in covered]

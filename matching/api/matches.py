@@ -1,6 +1,7 @@
 """Matches from both sides, the state of a mission's matching, filling a mission, and the published weights."""
 
 from dataclasses import asdict
+from itertools import islice
 from typing import Any
 from uuid import UUID
 
@@ -9,16 +10,15 @@ from drf_spectacular.utils import extend_schema
 from rest_framework import serializers
 from rest_framework.request import Request
 from rest_framework.response import Response
-from rest_framework.views import APIView
 
 from marketplace.api.mission_body import MissionSerializer, mission_json
 from marketplace.api.missions import OPTIONAL_IDEMPOTENCY_KEY, own_mission
 from marketplace.http.authentication import freelancer_of
 from marketplace.http.idempotency import idempotent
-from marketplace.http.pages import CursorField, PageQuery, page, page_after
+from marketplace.http.pages import CursorField, PageQuery, id_place, page, page_after, whole_place
 from marketplace.http.permissions import HasCompanyKey, HasFreelancerKey
-from marketplace.http.queries import read_query
-from marketplace.http.serializers import MoneyField, StrictSerializer
+from marketplace.http.serializers import IdField, MoneyField, StrictSerializer
+from marketplace.http.views import StrictView
 from matching.api.bodies import (
     FittingMissionPageSerializer,
     MatchPageSerializer,
@@ -36,19 +36,20 @@ from matching.services import FittingMission, FittingMissions, fill_with_match, 
 class RankQuery(PageQuery):
     """A page after a rank."""
 
-    cursor = CursorField(parse=int, default=None)
+    cursor = CursorField(parse=whole_place, default=None)
 
 
-class MatchListView(APIView):
+class MatchListView(StrictView):
     """The freelancers of a mission."""
 
     permission_classes = (HasCompanyKey,)
+    parameters = {"GET": RankQuery}
 
     @extend_schema(parameters=[RankQuery], responses=MatchPageSerializer)
     def get(self, request: Request, mission_id: UUID) -> Response:
         """Best first; empty until the first run is done (see match-run)."""
         mission = own_mission(request, mission_id)
-        query = read_query(request, RankQuery)
+        query = self.query
         rows = Match.objects.filter(match_set_id=mission.pk).select_related("freelancer", "match_set")
         found = page_after(rows, key="rank", after=query["cursor"], limit=query["limit"])
         body = page(request, found, limit=query["limit"], key=lambda match: str(match.rank), shape=_match_json)
@@ -73,23 +74,43 @@ def _versions_json(match_set: MatchSet) -> dict[str, Any]:
     }
 
 
-class FittingMissionListView(APIView):
+def score_place(text: str) -> tuple[int, UUID]:
+    """`score:mission`, the place in a list that is best first."""
+    score, _colon, mission = text.partition(":")
+    return whole_place(score), id_place(mission)
+
+
+class ScoreQuery(PageQuery):
+    """A page after a score; a rank would move when a mission is published meanwhile."""
+
+    cursor = CursorField(parse=score_place, default=None)
+
+
+class FittingMissionListView(StrictView):
     """The open missions that fit the caller."""
 
     permission_classes = (HasFreelancerKey,)
+    parameters = {"GET": ScoreQuery}
 
-    @extend_schema(parameters=[RankQuery], responses=FittingMissionPageSerializer)
+    @extend_schema(parameters=[ScoreQuery], responses=FittingMissionPageSerializer)
     def get(self, request: Request) -> Response:
         """Best first, scored now, so that somebody who is nobody's top 100 still sees what fits."""
-        query = read_query(request, RankQuery)
-        fitting = fitting_missions(freelancer_id=freelancer_of(request))
-        start = max(0, query["cursor"] or 0)
-        rows = list(enumerate(fitting.missions, start=1))[start : start + query["limit"] + 1]
+        fitting, limit = fitting_missions(freelancer_id=freelancer_of(request)), self.query["limit"]
+        ranked = enumerate(fitting.missions, start=1)
+        rows = list(islice((row for row in ranked if _is_after(row[1], self.query["cursor"])), limit + 1))
 
         def shape(row: tuple[int, FittingMission]) -> dict[str, Any]:
             return _fitting_json(*row, fitting=fitting)
 
-        return Response(page(request, rows, limit=query["limit"], key=lambda row: str(row[0]), shape=shape))
+        return Response(page(request, rows, limit=limit, key=_place, shape=shape))
+
+
+def _is_after(item: FittingMission, place: tuple[int, UUID] | None) -> bool:
+    return place is None or (-item.scored.score, item.mission.pk) > (-place[0], place[1])
+
+
+def _place(row: tuple[int, FittingMission]) -> str:
+    return f"{row[1].scored.score}:{row[1].mission.pk}"
 
 
 def _fitting_json(rank: int, item: FittingMission, *, fitting: FittingMissions) -> dict[str, Any]:
@@ -120,7 +141,7 @@ class MatchRunSerializer(serializers.Serializer[Any]):
     versions = VersionsSerializer(allow_null=True)
 
 
-class MatchRunView(APIView):
+class MatchRunView(StrictView):
     """The matching of a mission."""
 
     permission_classes = (HasCompanyKey,)
@@ -146,11 +167,11 @@ class MatchRunView(APIView):
 class FillSerializer(StrictSerializer):
     """Who took the mission, and for how much."""
 
-    freelancer = serializers.UUIDField()
+    freelancer = IdField()
     agreed_day_rate = MoneyField()
 
 
-class FillView(APIView):
+class FillView(StrictView):
     """Published or closed → filled."""
 
     permission_classes = (HasCompanyKey,)

@@ -4,11 +4,10 @@ from typing import Any
 
 from drf_spectacular.utils import extend_schema
 from rest_framework import serializers
-from rest_framework.permissions import AllowAny
 from rest_framework.request import Request
 from rest_framework.response import Response
-from rest_framework.views import APIView
 
+from marketplace.http.views import OpenView
 from marketplace.taxonomy.vocabulary import load_vocabulary
 from matching.scoring.mission import ESSENTIAL_FACTOR
 from matching.scoring.shares import DEFAULT_WEIGHTS
@@ -72,11 +71,8 @@ class RankingParametersSerializer(serializers.Serializer[Any]):
     criteria = RankingParameterSerializer(many=True)
 
 
-class RankingParametersView(APIView):
+class RankingParametersView(OpenView):
     """Needs no key."""
-
-    authentication_classes = ()
-    permission_classes = (AllowAny,)
 
     @extend_schema(responses=RankingParametersSerializer, auth=[])
     def get(self, request: Request) -> Response:
