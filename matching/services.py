@@ -140,7 +140,7 @@ def follow_profile(*, freelancer_id: UUID) -> Callable[[], None]:
         # A run that read the pool before the change and has not stored yet is still under way here; one that stored
         # before this line shows among the stored. So none escapes, as long as the two are asked in this order.
         running = subjects_under_way(kind=MATCH_MISSION)
-        want(kind=MATCH_MISSION, subjects={*entered, *running, *_missions_with(freelancer_id)})
+        want(kind=MATCH_MISSION, subjects={*entered, *running, *_missions_with(freelancer_id)}, urgent=True)
 
     return write
 

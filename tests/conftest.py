@@ -82,8 +82,8 @@ def settle() -> Callable[[], None]:
             due = due_orders(limit=1000)
             if not due:
                 return
-            for order_id in due:
-                answer(order_id)
+            for order in due:
+                answer(order.order_id)
         raise AssertionError("the work does not come to an end")
 
     return run

@@ -22,6 +22,9 @@ class WorkOrder(models.Model):
     lease = models.UUIDField(null=True, blank=True)
     lease_until = models.DateTimeField(null=True, blank=True)
     state = models.CharField(max_length=12, choices=OrderState.choices, default=OrderState.WAITING)
+    urgent = models.BooleanField(
+        default=False, db_default=False, help_text="somebody waits for it: rings before bulk work"
+    )
     wanted_at = models.DateTimeField(db_default=Now())
     failure = models.CharField(max_length=300, blank=True, default="", db_default="")
 

@@ -55,7 +55,7 @@ def announce_profiles(freelancer_ids: Sequence[UUID]) -> None:
     if len(freelancer_ids) > MANY:
         want(kind=MATCH_MISSION, subjects=_open_missions())
     else:
-        want(kind=MATCH_FREELANCER, subjects=freelancer_ids)
+        want(kind=MATCH_FREELANCER, subjects=freelancer_ids, urgent=True)
     PoolVersion.bump()
 
 

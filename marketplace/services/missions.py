@@ -52,7 +52,7 @@ def update_mission(
         _replace_requirements(mission, requirements)
     if mission.state == MissionState.PUBLISHED:
         _refuse_without_requirements(mission)
-        want(kind=MATCH_MISSION, subjects=[mission.pk])
+        want(kind=MATCH_MISSION, subjects=[mission.pk], urgent=True)
     return mission
 
 
@@ -63,7 +63,7 @@ def publish_mission(*, mission: Mission, now: datetime) -> Mission:
     _refuse_without_requirements(mission)
     mission.published_at = now
     mission.save()
-    want(kind=MATCH_MISSION, subjects=[mission.pk])
+    want(kind=MATCH_MISSION, subjects=[mission.pk], urgent=True)
     return mission
 
 

@@ -32,23 +32,39 @@ class LeaseLostError(Exception):
     """Somebody else may be at work on the order by now; nothing was written."""
 
 
-def want(*, kind: str, subjects: Iterable[UUID]) -> None:
-    """Owe one more version of the work on each subject, in the caller's transaction; the relay wakes at commit."""
+@dataclass(frozen=True)
+class Due:
+    """An order whose doorbell is to be rung now."""
+
+    order_id: int
+    urgent: bool  # before what is not
+
+
+def want(*, kind: str, subjects: Iterable[UUID], urgent: bool = False) -> None:
+    """Owe one more version of the work on each subject, in the caller's transaction; the relay wakes at commit.
+
+    `urgent`, when somebody waits for it: it then goes before bulk work.
+    """
     ordered = sorted(set(subjects))  # one order of locking, so that two bulk callers cannot deadlock
     if not ordered:
         return
     with connection.cursor() as cursor:
-        cursor.execute(_WANT, {"kind": kind, "subjects": ordered, "waiting": OrderState.WAITING})
+        cursor.execute(_WANT, {"kind": kind, "subjects": ordered, "waiting": OrderState.WAITING, "urgent": urgent})
         _wake(cursor)
 
 
 _WANT = """
-INSERT INTO marketplace_workorder (kind, subject, wanted, done, attempts, state, not_before, ring_after, wanted_at)
-SELECT %(kind)s, subject, 1, 0, 0, %(waiting)s, now(), now(), now() FROM unnest(%(subjects)s::uuid[]) AS subject
+INSERT INTO marketplace_workorder
+    (kind, subject, wanted, done, attempts, state, urgent, not_before, ring_after, wanted_at)
+SELECT %(kind)s, subject, 1, 0, 0, %(waiting)s, %(urgent)s, now(), now(), now()
+FROM unnest(%(subjects)s::uuid[]) AS subject
 ON CONFLICT (kind, subject) DO UPDATE SET
     wanted = marketplace_workorder.wanted + 1,
     wanted_at = CASE WHEN marketplace_workorder.done < marketplace_workorder.wanted
                      THEN marketplace_workorder.wanted_at ELSE now() END,
+    urgent = %(urgent)s OR (marketplace_workorder.urgent AND marketplace_workorder.done < marketplace_workorder.wanted),
+    ring_after = CASE WHEN %(urgent)s AND NOT marketplace_workorder.urgent
+                      THEN now() ELSE marketplace_workorder.ring_after END,
     attempts = 0,
     not_before = now(),
     state = CASE WHEN marketplace_workorder.lease_until > now()
@@ -60,11 +76,11 @@ def _wake(cursor: Any) -> None:
     cursor.execute("SELECT pg_notify(%s, '')", [CHANNEL])
 
 
-def due_orders(*, limit: int) -> list[int]:
-    """Ids of orders to ring now; each is marked, so that no order rings again within `RING_EVERY`."""
+def due_orders(*, limit: int) -> list[Due]:
+    """Orders to ring now, the urgent ones first; each is marked, so that no order rings again within `RING_EVERY`."""
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(_RING, {"limit": limit, "every": RING_EVERY.total_seconds()})
-        return [row[0] for row in cursor.fetchall()]
+        return sorted((Due(*row) for row in cursor.fetchall()), key=lambda due: not due.urgent)
 
 
 _RING = """
@@ -73,8 +89,8 @@ WHERE id IN (
     SELECT id FROM marketplace_workorder
     WHERE done < wanted AND not_before <= now() AND ring_after <= now()
       AND (lease_until IS NULL OR lease_until <= now())
-    ORDER BY not_before LIMIT %(limit)s FOR UPDATE SKIP LOCKED
-) RETURNING id
+    ORDER BY urgent DESC, not_before LIMIT %(limit)s FOR UPDATE SKIP LOCKED
+) RETURNING id, urgent
 """
 
 

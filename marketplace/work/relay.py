@@ -8,19 +8,21 @@ from celery import Celery
 from django.db import OperationalError, close_old_connections, connection
 from kombu.exceptions import OperationalError as BrokerError
 
-from marketplace.work.orders import CHANNEL, due_orders
+from marketplace.work.orders import CHANNEL, Due, due_orders
 
 logger = logging.getLogger(__name__)
 POLL_SECONDS = 1.0
 BATCH = 50
 TASK = "marketplace.work.answer"
+URGENT, BULK = 0, 9  # kombu keeps a list for each in Valkey, and the worker empties the lower number first
 
 
-def doorbell(app: Celery) -> Callable[[int], None]:
+def doorbell(app: Celery) -> Callable[[Due], None]:
     """What sends one message with an order's id. A lost one does no harm: the row rings again."""
 
-    def ring(order_id: int) -> None:
-        app.send_task(TASK, args=[order_id], retry=False, ignore_result=True)
+    def ring(due: Due) -> None:
+        priority = URGENT if due.urgent else BULK
+        app.send_task(TASK, args=[due.order_id], priority=priority, retry=False, ignore_result=True)
 
     return ring
 
@@ -28,7 +30,7 @@ def doorbell(app: Celery) -> Callable[[int], None]:
 class Relay:
     """`run` until `stop` is called (from a signal handler)."""
 
-    def __init__(self, *, ring: Callable[[int], None]) -> None:
+    def __init__(self, *, ring: Callable[[Due], None]) -> None:
         self.ring = ring
         self.stopping = False
 
@@ -53,8 +55,8 @@ class Relay:
         """Ring one batch; True when there may be more at once."""
         due = due_orders(limit=BATCH)
         try:
-            for order_id in due:
-                self.ring(order_id)
+            for order in due:
+                self.ring(order)
         except (BrokerError, OSError) as error:
             logger.warning("the broker is away: %s", error)
             self._pause()

@@ -121,7 +121,7 @@ def test_a_quarantined_order_is_tried_again_when_its_day_has_come_and_heals(orde
         answer(order.pk)
     errand.inside = lambda: None
     let_time_pass(order)
-    assert due_orders(limit=10) == [order.pk]
+    assert [due.order_id for due in due_orders(limit=10)] == [order.pk]
     answer(order.pk)
     order.refresh_from_db()
     assert (order.state, order.attempts, order.failure) == (OrderState.DONE, 0, "")
@@ -135,11 +135,11 @@ def test_wanting_a_quarantined_order_again_resets_its_attempts(order, kind, erra
     want(kind=kind.name, subjects=[order.subject])
     order.refresh_from_db()
     assert (order.state, order.attempts) == (OrderState.WAITING, 0)
-    assert due_orders(limit=10) == [order.pk]
+    assert [due.order_id for due in due_orders(limit=10)] == [order.pk]
 
 
 def test_an_order_rings_once_until_its_interval_is_over(order):
-    assert due_orders(limit=10) == [order.pk]
+    assert [due.order_id for due in due_orders(limit=10)] == [order.pk]
     assert due_orders(limit=10) == []
 
 
@@ -147,7 +147,7 @@ def test_a_settled_order_that_is_wanted_again_rings_at_once(order, kind):
     due_orders(limit=10)
     answer(order.pk)
     want(kind=kind.name, subjects=[order.subject])
-    assert due_orders(limit=10) == [order.pk]
+    assert [due.order_id for due in due_orders(limit=10)] == [order.pk]
 
 
 def test_a_failure_after_the_lease_is_lost_changes_nothing(order, kind):
@@ -172,3 +172,29 @@ def test_bulk_callers_lock_orders_in_one_order(kind, django_assert_num_queries):
         want(kind=kind.name, subjects=[uuid4() for _ in range(100)])
     assert WorkOrder.objects.count() == 100
     assert orders.subjects_under_way(kind=kind.name) == []
+
+
+def test_what_somebody_waits_for_rings_before_bulk_work(kind):
+    bulk, waited_for = uuid4(), uuid4()
+    want(kind=kind.name, subjects=[bulk])
+    want(kind=kind.name, subjects=[waited_for], urgent=True)
+    first, second = due_orders(limit=10)
+    assert (first.urgent, second.urgent) == (True, False)
+    assert WorkOrder.objects.get(pk=first.order_id).subject == waited_for
+
+
+def test_bulk_work_that_somebody_comes_to_wait_for_rings_anew_as_urgent(kind, order):
+    due_orders(limit=10)
+    want(kind=kind.name, subjects=[order.subject], urgent=True)
+    [due] = due_orders(limit=10)
+    assert due.urgent
+    want(kind=kind.name, subjects=[order.subject], urgent=True)
+    assert due_orders(limit=10) == []
+
+
+def test_urgency_ends_with_the_work(kind, order):
+    want(kind=kind.name, subjects=[order.subject], urgent=True)
+    answer(order.pk)
+    want(kind=kind.name, subjects=[order.subject])
+    order.refresh_from_db()
+    assert not order.urgent
