@@ -112,8 +112,7 @@ CELERY_BROKER_TRANSPORT_OPTIONS = {
     "visibility_timeout": 60,
     "unacked_restore_interval": 5,
     "unacked_restore_throttle": 1,
-    "queue_order_strategy": "priority",
-    "priority_steps": [0, 9],
+    "priority_steps": [0, 9],  # see the relay
     "socket_timeout": 5,
     "socket_connect_timeout": 2,
 }
