@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import os
-import time
 from argparse import Namespace
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -28,7 +27,6 @@ from marketplace.stack.supervisor import Supervisor
 if TYPE_CHECKING:
     from marketplace.stack.seed import Seeded
 
-SETTLE_TIMEOUT = 60.0  # seconds
 READY_TIMEOUT = 90.0  # seconds; a cold disk and two busy cores included
 
 
@@ -58,8 +56,6 @@ class RunningDemo:
             self.seeded = self._seed(told)
         with self.steps.step("API, worker, relay and beat"):
             self.supervisor.wait(timeout=READY_TIMEOUT)
-        with self.steps.step("matches of the open missions") as told:
-            self._settle(told)
 
     def present(self) -> None:
         """Tell how to use it, then use it like any client."""
@@ -107,16 +103,6 @@ class RunningDemo:
         beat_schedule = self.folder.path / "beat"
         self.supervisor.start(services(port=self.port, beat_schedule=beat_schedule, env=clean_environment()))
 
-    def _settle(self, told: Callable[[int, int], None]) -> None:
-        """Let the worker catch up with what was seeded, else our own mission waits behind it; not for ever."""
-        deadline = time.monotonic() + SETTLE_TIMEOUT
-        total = owed = work_owed()
-        while owed and time.monotonic() < deadline:
-            self.supervisor.processes.check()
-            told(total - owed, total)
-            time.sleep(0.2)
-            owed = work_owed()
-
     def _seed(self, told: Callable[[int, int], None]) -> Seeded:
         from django.db import connections  # noqa: PLC0415 - settings first
 
@@ -132,19 +118,6 @@ class RunningDemo:
             )
         finally:
             connections.close_all()
-
-
-def work_owed() -> int:
-    """How many work orders are still open."""
-    from django.db import connections  # noqa: PLC0415 - settings first
-    from django.db.models import F  # noqa: PLC0415
-
-    from marketplace.models import WorkOrder  # noqa: PLC0415
-
-    try:
-        return WorkOrder.objects.filter(done__lt=F("wanted")).count()
-    finally:
-        connections.close_all()  # no connection of ours may linger when the servers end
 
 
 def migrate(*, then: Callable[[], None]) -> None:
