@@ -88,10 +88,10 @@ class Counter:
 
 def takers_by_role() -> dict[str, list[tuple[UUID, Decimal]]]:
     """Freelancers of the demo who could have taken a mission, in the order of their numbers."""
-    takers = defaultdict(list)
+    takers: dict[str, list[tuple[UUID, Decimal]]] = defaultdict(list)
     known = Freelancer.objects.filter(external_ref__startswith=PREFIX, day_rate__isnull=False).order_by("external_ref")
     for key, role, rate in known.values_list("id", "role", "day_rate"):
-        takers[role].append((key, rate))
+        takers[role].append((key, rate or Decimal(0)))
     return dict(takers)
 
 

@@ -5,10 +5,10 @@ from typing import Any
 
 TEXT = """\
 Nos 600 gestionnaires de sinistres cherchent leurs réponses dans 18 000 pages de contrats, de notes internes et de \
-conventions. Un prototype de RAG a convaincu ; il ne cite pas toujours la bonne clause et personne n'en mesure la qualité.
+conventions. Un prototype de RAG a convaincu ; il ne cite pas toujours la bonne clause et personne ne mesure sa qualité.
 
-Vous reprenez l'indexation et la recherche, vous faites répondre un LLM avec ses sources, et vous installez une évaluation \
-continue sur un jeu de questions écrit avec les métiers. Données sensibles : tout reste hébergé en Europe.
+Vous reprenez l'indexation et la recherche, vous faites répondre un LLM avec ses sources, et vous installez une \
+évaluation continue sur un jeu de questions écrit avec les métiers. Données sensibles : tout reste hébergé en Europe.
 
 Deux jours par semaine à Paris, avec une cheffe de produit et deux développeuses qui veulent apprendre à vos côtés."""
 

@@ -13,6 +13,7 @@ from marketplace.stack.seeding.market import rounded, usual_rate
 from marketplace.stack.seeding.needs import Asked, Family, Need
 from marketplace.stack.seeding.places import BY_CITY, Place
 from marketplace.stack.seeding.portrait import elided
+from marketplace.stack.seeding.tasks import Task
 from marketplace.stack.seeding.terms import closing_words
 
 
@@ -39,21 +40,21 @@ class Draft:
 _LEVEL = {Seniority.JUNIOR: 2, Seniority.INTERMEDIATE: 2, Seniority.SENIOR: 3, Seniority.EXPERT: 4}
 
 
-def draft(*, dice: Random, family: Family, firm: int, reference: str, wanted_on: date) -> Draft:
+def draft(*, dice: Random, task: Task, reference: str, wanted_on: date) -> Draft:
     """A mission that the company wants on that day."""
-    need = dice.choice(family.needs)
+    family, need, firm = task.family, task.need, task.firm
     role, seniority = need.role or family.role, _seniority(dice, family)
     days, transfer = _days_per_week(dice, family), _transfer(dice, family)
     values: dict[str, Any] = {
         "external_ref": reference,
-        "title": need.title,
+        "title": f"{need.title} – {FIRMS[firm].branch[need.language]}",
         "role": role,
         "seniority": Seniority.UNSPECIFIED.value if happens(dice=dice, likelihood=0.1) else seniority,
         "knowledge_transfer": transfer,
         "days_per_week": None if happens(dice=dice, likelihood=0.08) else days,
         "languages": _languages(dice, need),
         **_where(dice, FIRMS[firm]),
-        **_when(dice, family, wanted_on),
+        **_when(dice, task, wanted_on),
     }
     usual = usual_rate(role=role, seniority=seniority, place=_priced_at(values))
     values |= _budget(dice, usual)
@@ -65,7 +66,12 @@ def draft(*, dice: Random, family: Family, firm: int, reference: str, wanted_on:
 def _seniority(dice: Random, family: Family) -> str:
     """31 % of AI missions ask for an expert, 26 % of the others (Malt, 2024)."""
     expert = 31 if family.is_ai else 22
-    weights = {Seniority.JUNIOR: 6, Seniority.INTERMEDIATE: 24, Seniority.SENIOR: 70 - expert, Seniority.EXPERT: expert}
+    weights = {
+        Seniority.JUNIOR: 6 * family.juniors,
+        Seniority.INTERMEDIATE: 24,
+        Seniority.SENIOR: 70 - expert,
+        Seniority.EXPERT: expert,
+    }
     return weighted(dice=dice, weights=weights).value
 
 
@@ -106,13 +112,16 @@ def _priced_at(values: dict[str, Any]) -> Place:
     return BY_CITY[values["city"]]
 
 
-def _when(dice: Random, family: Family, wanted_on: date) -> dict[str, Any]:
+def _when(dice: Random, task: Task, wanted_on: date) -> dict[str, Any]:
     """69 % of AI missions are longer than a month, 37 % of all (Malt, 2024)."""
     start = wanted_on + timedelta(days=dice.randint(5, 60))
-    long = dice.random() < (0.69 if family.is_ai else 0.3)
-    duration = dice.choice((45, 60, 90, 90, 120, 180, 180, 270, 365)) if long else dice.choice((5, 10, 15, 20, 30))
+    long = happens(dice=dice, likelihood=0.69 if task.family.is_ai else 0.3)
+    short = _DAYS if task.need.takes_days else _WEEKS
     latest = start + timedelta(days=dice.choice((15, 21, 30, 45))) if happens(dice=dice, likelihood=0.6) else None
-    return {"start_date": start, "latest_start_date": latest, "duration_days": duration}
+    return {"start_date": start, "latest_start_date": latest, "duration_days": dice.choice(_MONTHS if long else short)}
+
+
+_DAYS, _WEEKS, _MONTHS = (3, 5, 10, 15, 20), (14, 21, 28, 30), (45, 60, 90, 90, 120, 180, 180, 270, 365)
 
 
 def _budget(dice: Random, usual: float) -> dict[str, Decimal | None]:
@@ -131,12 +140,17 @@ def _hard_filters(dice: Random, values: dict[str, Any]) -> list[str]:
         HardFilter.BUDGET: values["budget_max"] is not None,
         HardFilter.LATEST_START: values["latest_start_date"] is not None,
     }
-    likely = {HardFilter.LANGUAGES: 0.12, HardFilter.PLACE: 0.4, HardFilter.BUDGET: 0.05, HardFilter.LATEST_START: 0.06}
+    likely = {
+        HardFilter.LANGUAGES: 0.12,
+        HardFilter.PLACE: 0.25,
+        HardFilter.BUDGET: 0.05,
+        HardFilter.LATEST_START: 0.06,
+    }
     return [name.value for name, able in possible.items() if happens(dice=dice, likelihood=likely[name]) and able]
 
 
 def _brief(dice: Random, need: Need, firm: Firm, values: dict[str, Any]) -> str:
-    client = firm.french if need.language == "fr" else firm.english
+    client = firm.what[need.language]
     text = need.brief.format(client=client, Client=client[0].upper() + client[1:])
     return f"{elided(text)}\n\n{closing_words(dice=dice, values=values, language=need.language)}".strip()
 

@@ -12,12 +12,12 @@ from django.db.models import F
 from django.db.models.functions import Coalesce
 
 from marketplace.models import Company, Engagement, Mission, MissionState, Requirement
-from marketplace.stack.seeding.chance import die, weighted
-from marketplace.stack.seeding.companies import FIRMS
+from marketplace.stack.seeding.chance import die
 from marketplace.stack.seeding.drafts import Draft, draft
 from marketplace.stack.seeding.needs import FAMILIES
 from marketplace.stack.seeding.numbering import new_ids
 from marketplace.stack.seeding.past import Ending, past_mission
+from marketplace.stack.seeding.tasks import task
 from marketplace.work.names import MATCH_MISSION
 from marketplace.work.orders import want
 
@@ -50,12 +50,11 @@ def write_open_missions(*, numbers: Sequence[int], ground: Ground) -> None:
 
 def _open(number: int, now: datetime) -> Draft:
     dice = die(kind="mission", number=number)
-    family = _BY_KEY[weighted(dice=dice, weights={family.key: family.share for family in FAMILIES})]
-    firm = 0 if number <= SHOWN_AT_ONCE else dice.randrange(len(FIRMS))
-    return draft(dice=dice, family=family, firm=firm, reference=f"{OPEN}{number:06d}", wanted_on=now.date())
+    wanted = task(dice=dice, shares=_SHARES, firm=0 if number <= SHOWN_AT_ONCE else None)
+    return draft(dice=dice, task=wanted, reference=f"{OPEN}{number:06d}", wanted_on=now.date())
 
 
-_BY_KEY = {family.key: family for family in FAMILIES}
+_SHARES = {family.key: family.share for family in FAMILIES}
 
 
 def _published(number: int, now: datetime) -> datetime:

@@ -11,10 +11,10 @@ from uuid import UUID
 
 from marketplace.models import Engagement, MissionState
 from marketplace.stack.seeding.chance import die, happens, months_ago, weighted
-from marketplace.stack.seeding.companies import FIRMS
 from marketplace.stack.seeding.drafts import Draft, draft
 from marketplace.stack.seeding.market import YEARLY_RISE
 from marketplace.stack.seeding.needs import FAMILIES, Family
+from marketplace.stack.seeding.tasks import task
 
 MONTHS = 30
 DAYS_PER_MONTH = 365.25 / 12
@@ -68,28 +68,19 @@ class Past:
 def past_mission(*, number: int, reference: str, now: datetime) -> Past:
     """The past mission of this number; more of the kinds that have grown lie near to `now`."""
     dice = die(kind="past", number=number)
-    family = _BY_KEY[weighted(dice=dice, weights=_masses())]
-    months = months_ago(dice=dice, growth=family.growth, horizon=MONTHS)
+    wanted = task(dice=dice, shares=_masses())
+    months = months_ago(dice=dice, growth=wanted.family.growth, horizon=MONTHS)
     ended_at = now - timedelta(days=months * DAYS_PER_MONTH)
     # Counted by the day of publication, less the weeks that it stayed open: what is published now is open still.
     published_at = ended_at - timedelta(days=min(60.0, 4 + dice.expovariate(1 / 16)))
     return Past(
-        draft=draft(
-            dice=dice,
-            family=family,
-            firm=dice.randrange(len(FIRMS)),
-            reference=reference,
-            wanted_on=ended_at.date(),
-        ),
+        draft=draft(dice=dice, task=wanted, reference=reference, wanted_on=ended_at.date()),
         state=weighted(dice=dice, weights=STATES).value,
         published_at=published_at,
         ended_at=ended_at,
         years_ago=months / 12,
         dice=dice,
     )
-
-
-_BY_KEY = {family.key: family for family in FAMILIES}
 
 
 @cache

@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
+from uuid import UUID
 
-from django.db import transaction
+from django.db import connection, transaction
 
 from marketplace.models import Freelancer, FreelancerSkill
 from marketplace.services.freelancers import announce_profiles
@@ -21,8 +22,8 @@ def write_freelancers(*, numbers: Sequence[int], skill_ids: Mapping[str, int], n
     FreelancerSkill.objects.bulk_create(
         held for row, one in zip(rows, personas, strict=True) for held in _held(row, one, skill_ids)
     )
-    _date_back(rows, personas, now)
-    announce_profiles([row.pk for row in rows])
+    _date_back(ids, personas, now)
+    announce_profiles(ids)
 
 
 def _held(row: Freelancer, one: Persona, skill_ids: Mapping[str, int]) -> list[FreelancerSkill]:
@@ -38,8 +39,14 @@ def _held(row: Freelancer, one: Persona, skill_ids: Mapping[str, int]) -> list[F
     ]
 
 
-def _date_back(rows: Sequence[Freelancer], personas: Sequence[Persona], now: datetime) -> None:
+def _date_back(ids: Sequence[UUID], personas: Sequence[Persona], now: datetime) -> None:
     """`created_at` is always the time of the insert, so the past is written afterwards."""
-    for row, one in zip(rows, personas, strict=True):
-        row.created_at = now - timedelta(days=one.joined_days_ago)
-    Freelancer.objects.bulk_update(rows, ["created_at"])
+    joined = [now - timedelta(days=one.joined_days_ago) for one in personas]
+    with connection.cursor() as cursor:
+        cursor.execute(_DATE_BACK, [ids, joined])
+
+
+_DATE_BACK = """
+UPDATE marketplace_freelancer SET created_at = joined.at
+FROM unnest(%s::uuid[], %s::timestamptz[]) AS joined (id, at) WHERE marketplace_freelancer.id = joined.id
+"""

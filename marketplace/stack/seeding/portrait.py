@@ -1,6 +1,6 @@
 """Headline and biography of a freelancer of the demo."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from random import Random
@@ -34,18 +34,31 @@ def headline(*, dice: Random, sitter: Sitter, language: str) -> str:
 
 def bio(*, dice: Random, sitter: Sitter, language: str) -> str:
     """Three to six sentences."""
-    deeds = dice.sample(WORDS[language][sitter.role].deeds, 2)
-    clients = dice.sample(CLIENTS[language], 3)
-    sentences = [dice.choice(_opening(sitter.years, language))]
-    sentences += [deed.format(client=client) for deed, client in zip(deeds, clients, strict=False)]
+    own = WORDS[language][sitter.role].deeds
+    deeds = dice.sample(own, 1 if sitter.years < SEASONED else 2)
     if sitter.second:
-        also = dice.choice(WORDS[language][sitter.second].deeds)
-        sentences.append(also.format(client=clients[2]))
-    sentences.append(_tools(dice, sitter.abilities, language))
-    if sitter.trains:
-        sentences.append(dice.choice(_TRAINING[language]))
-    sentences.append(dice.choice(_MANNERS[language]))
+        deeds.append(dice.choice(WORDS[language][sitter.second].deeds))
+    sentences = [
+        dice.choice(_opening(sitter.years, language)),
+        *_with_clients(dice, deeds, language),
+        _tools(dice, sitter.abilities, language),
+        dice.choice(_TRAINING[language]) if sitter.trains else "",
+        dice.choice(_MANNERS[language]),
+    ]
     return elided(" ".join(sentence for sentence in sentences if sentence))
+
+
+SEASONED = 4  # years from which there is more than one thing to tell
+
+
+def _with_clients(dice: Random, deeds: Sequence[str], language: str) -> Iterator[str]:
+    """Each sentence with another client, of the kind that it wants."""
+    clients, used = CLIENTS[language], set[str]()
+    for deed in deeds:
+        kind = next((kind for kind in clients if f"{{{kind}}}" in deed), None)
+        client = dice.choice([name for name in clients[kind or dice.choice(list(clients))] if name not in used])
+        used.add(client)
+        yield deed.format(**{kind or "client": client})
 
 
 def elided(text: str) -> str:
@@ -56,24 +69,38 @@ def elided(text: str) -> str:
 def _opening(years: int, language: str) -> Sequence[str]:
     if years < 2:  # noqa: PLR2004
         return _FRESH[language]
-    return [text.format(years=years) for text in _SEASONED[language]]
+    texts = _YOUNG[language] if years < SEASONED else _SEASONED[language]
+    return [text.format(years=years) for text in texts]
 
 
 _FRESH = {
     "fr": ("Début d'activité en indépendant après mes études.", "Jeune activité, grande curiosité."),
     "en": ("I turned freelance straight after my studies.", "A young business with a lot of curiosity."),
 }
+_YOUNG = {
+    "fr": (
+        "{years} ans d'expérience, d'abord en agence, puis en indépendant.",
+        "En indépendant depuis peu, après {years} ans en équipe produit.",
+        "{years} ans de pratique et l'envie d'apprendre encore.",
+    ),
+    "en": (
+        "{years} years of practice, first with an agency, now freelance.",
+        "Freelance after {years} years in a product team.",
+    ),
+}
 _SEASONED = {
     "fr": (
         "{years} ans d'expérience, dont plusieurs en indépendant.",
-        "Je travaille dans le domaine depuis {years} ans.",
+        "Je travaille dans le numérique depuis {years} ans.",
         "Mon parcours : {years} ans entre grands groupes et petites équipes.",
         "En {years} ans, j'ai vu passer les modes ; je garde ce qui rend service.",
+        "Après {years} ans de métier, je choisis des missions utiles.",
     ),
     "en": (
         "{years} years of experience, several of them freelance.",
-        "I have worked in this field for {years} years.",
+        "I have worked in tech for {years} years.",
         "{years} years between large groups and small teams.",
+        "After {years} years I pick missions that are of use.",
     ),
 }
 _TRAINING = {

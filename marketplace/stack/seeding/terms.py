@@ -21,7 +21,7 @@ _MODE = {
 }
 _TRANSFER = {
     "fr": {
-        KnowledgeTransfer.COACHING: "Nous tenons à ce que deux personnes de l'équipe apprennent en travaillant avec vous.",
+        KnowledgeTransfer.COACHING: "Deux personnes de l'équipe doivent apprendre en travaillant avec vous.",
         KnowledgeTransfer.TRAINING: "La mission comprend la formation de l'équipe interne.",
         KnowledgeTransfer.NONE: "",
     },

@@ -1,5 +1,6 @@
-"""What freelancers of the demo say of themselves. {client} is somebody they worked for. Written without a look at the
-missions."""
+"""What freelancers of the demo say of themselves. {client}, {maker} and so on are those they worked for.
+
+Written without a look at the missions."""
 
 from dataclasses import dataclass
 
@@ -16,20 +17,60 @@ class Words:
     deeds: tuple[str, ...]  # whole sentences
 
 
-CLIENTS = {
-    "fr": (
-        "une banque mutualiste", "un assureur santé", "une enseigne de bricolage", "un fournisseur d'énergie",
-        "un centre hospitalier", "un équipementier automobile", "un opérateur télécom", "un cabinet d'avocats",
-        "une métropole", "un éditeur de logiciels", "un groupe de presse", "un transporteur ferroviaire",
-        "un avionneur", "une maison de cosmétiques", "une coopérative agricole", "une jeune pousse de la santé",
-        "un laboratoire pharmaceutique", "une plateforme de voyage", "un promoteur immobilier", "un logisticien",
-    ),
-    "en": (
-        "a cooperative bank", "a health insurer", "a DIY retailer", "an energy supplier", "a university hospital",
-        "a car-parts maker", "a telecoms operator", "a law firm", "a city council", "a software publisher",
-        "a press group", "a railway company", "an aircraft maker", "a cosmetics house", "a farming cooperative",
-        "a health start-up", "a pharmaceutical lab", "a travel platform", "a property developer", "a logistics group",
-    ),
+# Whom they worked for, by kind: nobody inspects scratches for a law firm.
+CLIENTS: dict[str, dict[str, tuple[str, ...]]] = {
+    "fr": {
+        "maker": (
+            "un équipementier automobile", "un avionneur", "un fabricant d'électroménager", "un verrier",
+            "une papeterie", "un laboratoire pharmaceutique", "un chocolatier", "un constructeur de bateaux",
+        ),
+        "seller": (
+            "une enseigne de bricolage", "une maison de cosmétiques", "une plateforme de voyage",
+            "une chaîne de supermarchés", "un spécialiste du sport", "une librairie en ligne", "un caviste en ligne",
+        ),
+        "finance": (
+            "une banque mutualiste", "un assureur santé", "une société de crédit", "un courtier en ligne",
+            "une caisse de retraite", "une banque privée",
+        ),
+        "public": (
+            "un opérateur télécom", "un fournisseur d'énergie", "un transporteur ferroviaire", "une métropole",
+            "une agence de voyages", "un réseau de bus", "un gestionnaire d'eau",
+        ),
+        "office": (
+            "un cabinet d'avocats", "un centre hospitalier", "un groupe de presse", "un promoteur immobilier",
+            "une chambre de notaires", "un cabinet comptable", "une université", "un éditeur de logiciels",
+        ),
+        "small": (
+            "une jeune pousse de la santé", "une coopérative agricole", "un bureau d'études",
+            "une jeune pousse de la logistique", "un éditeur de jeux",
+        ),
+    },
+    "en": {
+        "maker": (
+            "a car-parts maker", "an aircraft maker", "a maker of household appliances", "a glassmaker",
+            "a paper mill", "a pharmaceutical lab", "a chocolate factory", "a boat builder",
+        ),
+        "seller": (
+            "a DIY retailer", "a cosmetics house", "a travel platform", "a supermarket chain", "a sports retailer",
+            "an online bookshop",
+        ),
+        "finance": (
+            "a cooperative bank", "a health insurer", "a credit company", "an online broker", "a pension fund",
+            "a private bank",
+        ),
+        "public": (
+            "a telecoms operator", "an energy supplier", "a railway company", "a city council", "a bus network",
+            "a water company",
+        ),
+        "office": (
+            "a law firm", "a university hospital", "a press group", "a property developer", "an accounting firm",
+            "a university", "a software publisher",
+        ),
+        "small": (
+            "a health start-up", "a farming cooperative", "an engineering office", "a logistics start-up",
+            "a games publisher",
+        ),
+    },
 }  # fmt: skip
 
 FRENCH: dict[str, Words] = {
@@ -45,10 +86,10 @@ FRENCH: dict[str, Words] = {
             "optimisation des prix et des stocks",
         ),
         deeds=(
-            "Pour {client}, j'ai refondu la prévision de la demande : l'erreur a baissé d'un quart en six mois.",
-            "Chez {client}, j'ai construit un score d'attrition que les conseillers utilisent tous les matins.",
-            "J'ai mené pour {client} une détection de fraude de bout en bout, de l'exploration à la mise en service.",
-            "Dernier chantier : un moteur de recommandation pour {client}, validé par un test A/B de huit semaines.",
+            "Pour {seller}, j'ai refondu la prévision de la demande : l'erreur a baissé d'un quart en six mois.",
+            "Chez {finance}, j'ai construit un score d'attrition que les conseillers utilisent tous les matins.",
+            "J'ai mené pour {finance} une détection de fraude de bout en bout, de l'exploration à la mise en service.",
+            "Dernier chantier : un moteur de recommandation pour {seller}, validé par un test A/B de huit semaines.",
             "J'aime les données sales et les questions mal posées ; {client} m'a confié les deux.",
         ),
     ),
@@ -63,7 +104,7 @@ FRENCH: dict[str, Words] = {
             "inférence rapide et sobre",
         ),
         deeds=(
-            "Chez {client}, j'ai divisé par quatre le temps de réponse d'un modèle servi à deux millions d'usagers.",
+            "Chez {public}, j'ai divisé par quatre le temps de réponse d'un modèle servi à deux millions d'usagers.",
             "Pour {client}, j'ai repris des notebooks de recherche pour en faire un service testé et surveillé.",
             "J'ai monté chez {client} une chaîne d'entraînement reproductible, relancée chaque nuit.",
             "J'ai porté un modèle de langage ouvert sur les GPU de {client}, avec quantification et mesures à l'appui.",
@@ -81,12 +122,12 @@ FRENCH: dict[str, Words] = {
             "recherche sémantique sur documents métiers",
         ),
         deeds=(
-            "Pour {client}, j'ai livré un assistant qui répond sur 40 000 pages de procédures en citant ses sources.",
-            "Chez {client}, j'ai mis en place l'évaluation continue des réponses d'un LLM, avec un jeu de 600 questions.",
-            "J'ai construit pour {client} un agent qui prépare les dossiers et laisse la décision à l'humain.",
+            "Pour {office}, j'ai livré un assistant qui répond sur 40 000 pages de procédures en citant ses sources.",
+            "Chez {client}, j'ai mis en place l'évaluation continue d'un assistant LLM, 600 questions à l'appui.",
+            "J'ai construit pour {public} un agent qui prépare les dossiers et laisse la décision à l'humain.",
             "J'ai repris chez {client} une preuve de concept qui hallucinait ; elle sert aujourd'hui 300 personnes.",
             "J'ai déployé pour {client} des modèles ouverts sur leurs propres serveurs, sans fuite de données.",
-            "Pour {client}, j'ai réduit de 60 % la facture de jetons grâce au cache, au routage et à de meilleurs index.",
+            "Pour {client}, j'ai réduit de 60 % la facture de jetons : cache, routage, meilleurs index.",
         ),
     ),
     Role.NLP_ENGINEER: Words(
@@ -100,7 +141,7 @@ FRENCH: dict[str, Words] = {
             "langue, parole et grands modèles",
         ),
         deeds=(
-            "Pour {client}, j'ai automatisé la lecture de courriers entrants : 80 % sont routés sans relecture.",
+            "Pour {finance}, j'ai automatisé la lecture de courriers entrants : 80 % sont routés sans relecture.",
             "Chez {client}, j'ai entraîné un extracteur d'entités sur 12 000 documents annotés avec les métiers.",
             "J'ai affiné un modèle de langue français pour le vocabulaire très particulier de {client}.",
             "J'ai bâti pour {client} une recherche qui comprend les synonymes du métier et les fautes de frappe.",
@@ -117,10 +158,10 @@ FRENCH: dict[str, Words] = {
             "vidéo, suivi et comptage",
         ),
         deeds=(
-            "Pour {client}, j'ai mis au point un contrôle visuel en ligne qui repère les défauts de moins d'un millimètre.",
-            "Chez {client}, j'ai fait tourner un détecteur à 30 images par seconde sur une carte à 15 watts.",
+            "Pour {maker}, j'ai mis au point un contrôle visuel qui repère les défauts de moins d'un millimètre.",
+            "Chez {maker}, j'ai fait tourner un détecteur à 30 images par seconde sur une carte à 15 watts.",
             "J'ai conduit pour {client} l'annotation, l'entraînement et la recette d'un modèle de segmentation.",
-            "J'ai développé pour {client} un suivi d'objets multi-caméras qui respecte l'anonymat des personnes.",
+            "J'ai développé pour {public} un suivi d'objets multi-caméras qui respecte l'anonymat des personnes.",
         ),
     ),
     Role.RESEARCH_SCIENTIST: Words(
@@ -133,9 +174,9 @@ FRENCH: dict[str, Words] = {
             "apprentissage par renforcement et simulation",
         ),
         deeds=(
-            "Après une thèse en apprentissage statistique, j'ai rejoint l'équipe de recherche appliquée de {client}.",
+            "Après une thèse en apprentissage statistique, j'ai rejoint l'équipe de recherche appliquée de {maker}.",
             "Pour {client}, j'ai comparé douze méthodes publiées et n'en ai gardé qu'une, la plus simple.",
-            "J'ai encadré chez {client} trois stages de recherche et un transfert vers l'équipe produit.",
+            "J'ai encadré chez {maker} trois stages de recherche et un transfert vers l'équipe produit.",
         ),
     ),
     Role.DATA_ENGINEER: Words(
@@ -149,9 +190,9 @@ FRENCH: dict[str, Words] = {
             "qualité et traçabilité des données",
         ),
         deeds=(
-            "Chez {client}, j'ai remplacé 200 traitements nocturnes par une plateforme orchestrée et testée.",
+            "Chez {public}, j'ai remplacé 200 traitements nocturnes par une plateforme orchestrée et testée.",
             "Pour {client}, j'ai migré l'entrepôt historique vers le cloud, sans coupure pour les utilisateurs.",
-            "J'ai conçu pour {client} une ingestion temps réel de 50 000 événements par seconde.",
+            "J'ai conçu pour {public} une ingestion temps réel de 50 000 événements par seconde.",
             "J'ai posé chez {client} des contrôles de qualité qui alertent avant que le métier ne s'en aperçoive.",
         ),
     ),
@@ -167,7 +208,7 @@ FRENCH: dict[str, Words] = {
         deeds=(
             "Pour {client}, j'ai ramené quarante rapports à six tableaux de bord partagés par toutes les directions.",
             "Chez {client}, j'ai instauré des définitions communes : un client actif y veut enfin dire la même chose.",
-            "J'ai analysé pour {client} les parcours d'achat et chiffré ce que rapporterait chaque correction.",
+            "J'ai analysé pour {seller} les parcours d'achat et chiffré ce que rapporterait chaque correction.",
         ),
     ),
     Role.MLOPS_ENGINEER: Words(
@@ -181,7 +222,7 @@ FRENCH: dict[str, Words] = {
         ),
         deeds=(
             "Chez {client}, j'ai ramené de deux mois à trois jours le délai entre un modèle prêt et sa mise en ligne.",
-            "Pour {client}, j'ai bâti une plateforme partagée par six équipes, avec registre, alertes et retour arrière.",
+            "Pour {finance}, j'ai bâti une plateforme pour six équipes, avec registre, alertes et retour arrière.",
             "J'ai mis en place chez {client} le suivi de dérive et la facture GPU par équipe.",
         ),
     ),
@@ -195,7 +236,7 @@ FRENCH: dict[str, Words] = {
             "cloud souverain et hybride",
         ),
         deeds=(
-            "Pour {client}, j'ai décrit toute l'infrastructure en code : un environnement neuf se crée en vingt minutes.",
+            "Pour {client}, j'ai décrit toute l'infrastructure en code : un environnement neuf naît en vingt minutes.",
             "Chez {client}, j'ai réduit la facture cloud de 35 % sans toucher aux applications.",
             "J'ai préparé chez {client} un socle sécurisé pour que les équipes IA déploient en autonomie.",
         ),
@@ -225,7 +266,7 @@ FRENCH: dict[str, Words] = {
         ),
         deeds=(
             "Pour {client}, j'ai tracé puis tenu une trajectoire de trois ans vers une plateforme de données unique.",
-            "Chez {client}, j'ai animé le modèle commun entre onze filiales qui ne se parlaient pas.",
+            "Chez {maker}, j'ai animé le modèle commun entre onze filiales qui ne se parlaient pas.",
             "J'ai arbitré chez {client} entre quatre entrepôts du marché, prototypes et coûts à l'appui.",
         ),
     ),
@@ -238,8 +279,8 @@ FRENCH: dict[str, Words] = {
             "IA sûre, mesurée et réversible",
         ),
         deeds=(
-            "J'ai dessiné pour {client} la passerelle par laquelle passent tous les appels aux modèles de langage.",
-            "Chez {client}, j'ai choisi avec les équipes ce qui tourne chez un fournisseur et ce qui reste en interne.",
+            "J'ai dessiné pour {finance} la passerelle par laquelle passent tous les appels aux modèles de langage.",
+            "Chez {public}, j'ai choisi avec les équipes ce qui tourne chez un fournisseur et ce qui reste en interne.",
             "Pour {client}, j'ai revu l'architecture de neuf prototypes et en ai fait une seule plateforme.",
         ),
     ),
@@ -253,9 +294,9 @@ FRENCH: dict[str, Words] = {
             "cadrage, pilotes et passage à l'échelle",
         ),
         deeds=(
-            "Pour {client}, j'ai trié soixante idées d'IA pour n'en lancer que quatre ; trois sont en service.",
+            "Pour {public}, j'ai trié soixante idées d'IA pour n'en lancer que quatre ; trois sont en service.",
             "Chez {client}, j'ai accompagné le comité de direction du premier atelier au budget voté.",
-            "J'ai conduit pour {client} le déploiement d'un assistant bureautique auprès de 1 200 personnes.",
+            "J'ai conduit pour {public} le déploiement d'un assistant bureautique auprès de 1 200 personnes.",
         ),
     ),
     Role.AI_PRODUCT_MANAGER: Words(
@@ -267,8 +308,8 @@ FRENCH: dict[str, Words] = {
             "assistants et automatisation côté utilisateur",
         ),
         deeds=(
-            "Chez {client}, j'ai lancé un assistant client puis retiré les fonctions dont personne ne se servait.",
-            "Pour {client}, j'ai porté un produit de données de la première interview au dixième client payant.",
+            "Chez {seller}, j'ai lancé un assistant client puis retiré les fonctions dont personne ne se servait.",
+            "Pour {office}, j'ai porté un produit de données de la première interview au dixième client payant.",
             "J'ai défini chez {client} ce que « bonne réponse » veut dire, avant d'en développer la moindre.",
         ),
     ),
@@ -281,9 +322,9 @@ FRENCH: dict[str, Words] = {
             "une gouvernance que les équipes appliquent",
         ),
         deeds=(
-            "Pour {client}, j'ai recensé et classé 85 systèmes au regard du règlement européen sur l'IA.",
+            "Pour {finance}, j'ai recensé et classé 85 systèmes au regard du règlement européen sur l'IA.",
             "Chez {client}, j'ai installé un comité de revue qui rend ses avis en dix jours.",
-            "J'ai audité pour {client} un modèle de sélection et obtenu la correction de deux biais mesurés.",
+            "J'ai audité pour {finance} un modèle de sélection et obtenu la correction de deux biais mesurés.",
         ),
     ),
     Role.AI_TRAINER: Words(
@@ -295,7 +336,7 @@ FRENCH: dict[str, Words] = {
             "former les équipes techniques aux LLM",
         ),
         deeds=(
-            "J'ai formé chez {client} plus de 400 personnes en petits groupes, exercices à la main.",
+            "J'ai formé chez {public} plus de 400 personnes en petits groupes, exercices à la main.",
             "Pour {client}, j'ai conçu un parcours de six demi-journées, repris ensuite par leurs propres équipes.",
             "J'adapte chaque atelier aux documents réels des participants ; {client} en a fait sa référence interne.",
         ),
@@ -313,9 +354,9 @@ ENGLISH: dict[str, Words] = {
             "models that decision makers can question",
         ),
         deeds=(
-            "For {client} I rebuilt demand forecasting and cut the error by a quarter within six months.",
-            "At {client} I shipped a churn score that advisers open every morning.",
-            "My last project was a recommender for {client}, proven in an eight-week A/B test.",
+            "For {seller} I rebuilt demand forecasting and cut the error by a quarter within six months.",
+            "At {finance} I shipped a churn score that advisers open every morning.",
+            "My last project was a recommender for {seller}, proven in an eight-week A/B test.",
         ),
     ),
     Role.ML_ENGINEER: Words(
@@ -323,7 +364,7 @@ ENGLISH: dict[str, Words] = {
         short="machine learning",
         focuses=("models that survive production", "training, serving and monitoring", "fast and frugal inference"),
         deeds=(
-            "At {client} I made a model four times faster for two million daily users.",
+            "At {public} I made a model four times faster for two million daily users.",
             "I turned research notebooks of {client} into a tested and monitored service.",
             "I run open-weight models on the GPUs of {client}, quantised and measured.",
         ),
@@ -338,9 +379,9 @@ ENGLISH: dict[str, Words] = {
             "from LLM prototype to running service",
         ),
         deeds=(
-            "For {client} I delivered an assistant that answers from 40,000 pages and quotes its sources.",
+            "For {office} I delivered an assistant that answers from 40,000 pages and quotes its sources.",
             "At {client} I set up continuous evaluation of LLM answers on 600 curated questions.",
-            "I built an agent for {client} that prepares the file and leaves the decision to people.",
+            "I built an agent for {public} that prepares the file and leaves the decision to people.",
             "I took over a hallucinating proof of concept at {client}; 300 people rely on it today.",
         ),
     ),
@@ -353,7 +394,7 @@ ENGLISH: dict[str, Words] = {
             "text, speech and LLMs",
         ),
         deeds=(
-            "For {client} I automated incoming mail: four letters in five are routed without a human.",
+            "For {finance} I automated incoming mail: four letters in five are routed without a human.",
             "At {client} I trained an entity extractor on 12,000 documents annotated with the business.",
         ),
     ),
@@ -362,8 +403,8 @@ ENGLISH: dict[str, Words] = {
         short="computer vision",
         focuses=("real-time detection and segmentation", "visual quality control", "vision on small devices"),
         deeds=(
-            "For {client} I built an in-line inspection that finds defects below a millimetre.",
-            "At {client} I got a detector to 30 frames a second on a 15-watt board.",
+            "For {maker} I built an in-line inspection that finds defects below a millimetre.",
+            "At {maker} I got a detector to 30 frames a second on a 15-watt board.",
         ),
     ),
     Role.RESEARCH_SCIENTIST: Words(
@@ -371,7 +412,7 @@ ENGLISH: dict[str, Words] = {
         short="applied research",
         focuses=("from paper to working prototype", "deep and probabilistic learning", "rigour for open problems"),
         deeds=(
-            "After a PhD in statistical learning I joined the applied research group of {client}.",
+            "After a PhD in statistical learning I joined the applied research group of {maker}.",
             "For {client} I compared twelve published methods and kept the simplest one.",
         ),
     ),
@@ -380,7 +421,7 @@ ENGLISH: dict[str, Words] = {
         short="data engineering",
         focuses=("reliable pipelines on the cloud", "modern warehouses and modelling", "real-time streams"),
         deeds=(
-            "At {client} I replaced 200 nightly jobs by one orchestrated and tested platform.",
+            "At {public} I replaced 200 nightly jobs by one orchestrated and tested platform.",
             "For {client} I moved the warehouse to the cloud without a day of downtime.",
         ),
     ),
@@ -390,7 +431,7 @@ ENGLISH: dict[str, Words] = {
         focuses=("dashboards that people open", "product analytics and experiments", "from question to figure"),
         deeds=(
             "For {client} I boiled forty reports down to six dashboards that every department shares.",
-            "At {client} I analysed purchase journeys and priced what each fix would bring.",
+            "At {seller} I analysed purchase journeys and priced what each fix would bring.",
         ),
     ),
     Role.MLOPS_ENGINEER: Words(
@@ -399,7 +440,7 @@ ENGLISH: dict[str, Words] = {
         focuses=("ML platforms on Kubernetes", "LLMOps, GPUs and observability", "shipping and watching models"),
         deeds=(
             "At {client} I cut the way from finished model to production from two months to three days.",
-            "For {client} I built a platform for six teams, with registry, alerts and rollback.",
+            "For {finance} I built a platform for six teams, with registry, alerts and rollback.",
         ),
     ),
     Role.CLOUD_ENGINEER: Words(
@@ -426,7 +467,7 @@ ENGLISH: dict[str, Words] = {
         focuses=("data platforms that last", "modelling, governance and data mesh"),
         deeds=(
             "For {client} I drew, then kept, a three-year path to a single data platform.",
-            "At {client} I led the common model of eleven subsidiaries.",
+            "At {maker} I led the common model of eleven subsidiaries.",
         ),
     ),
     Role.AI_ARCHITECT: Words(
@@ -434,7 +475,7 @@ ENGLISH: dict[str, Words] = {
         short="AI architecture",
         focuses=("enterprise LLM platforms", "RAG and agent architecture at scale"),
         deeds=(
-            "I designed the gateway through which {client} sends every call to a language model.",
+            "I designed the gateway through which {finance} sends every call to a language model.",
             "For {client} I merged nine prototypes into one platform.",
         ),
     ),
@@ -443,8 +484,8 @@ ENGLISH: dict[str, Words] = {
         short="consulting",
         focuses=("use cases that pay", "roadmaps and change", "generative AI for business teams"),
         deeds=(
-            "For {client} I sorted sixty AI ideas and launched four; three are in service.",
-            "At {client} I led the roll-out of an office assistant to 1,200 people.",
+            "For {public} I sorted sixty AI ideas and launched four; three are in service.",
+            "At {public} I led the roll-out of an office assistant to 1,200 people.",
         ),
     ),
     Role.AI_PRODUCT_MANAGER: Words(
@@ -452,8 +493,8 @@ ENGLISH: dict[str, Words] = {
         short="product",
         focuses=("AI products, useful and measured", "discovery, data and launch"),
         deeds=(
-            "At {client} I launched a customer assistant, then removed what nobody used.",
-            "For {client} I took a data product from first interview to tenth paying customer.",
+            "At {seller} I launched a customer assistant, then removed what nobody used.",
+            "For {office} I took a data product from first interview to tenth paying customer.",
         ),
     ),
     Role.AI_GOVERNANCE_OFFICER: Words(
@@ -461,7 +502,7 @@ ENGLISH: dict[str, Words] = {
         short="governance",
         focuses=("EU AI Act, GDPR and risk", "bias audits and compliance"),
         deeds=(
-            "For {client} I listed and classified 85 systems under the EU AI Act.",
+            "For {finance} I listed and classified 85 systems under the EU AI Act.",
             "At {client} I set up a review board that answers within ten days.",
         ),
     ),
@@ -470,7 +511,7 @@ ENGLISH: dict[str, Words] = {
         short="training",
         focuses=("hands-on workshops for business teams", "teaching LLMs to engineers"),
         deeds=(
-            "I trained over 400 people at {client} in small groups, hands on.",
+            "I trained over 400 people at {public} in small groups, hands on.",
             "For {client} I designed six half-days that their own staff now teach.",
         ),
     ),
