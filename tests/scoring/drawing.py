@@ -1,5 +1,9 @@
-"""Missions, profiles and relatedness of small vocabularies, so that overlaps, ties and unknowns are frequent."""
+"""Missions, profiles and relatedness of small vocabularies, so that overlaps, ties and unknowns are frequent.
 
+Fields are drawn several at a time from all their combinations: it is the number of draws that makes a test slow.
+"""
+
+from itertools import chain, combinations, permutations, product
 from uuid import UUID
 
 from hypothesis import settings
@@ -11,110 +15,93 @@ from matching.scoring.relatedness import Relatedness
 from matching.scoring.shares import DEFAULT_WEIGHTS
 
 SLUGS = ("airflow", "bert", "cuda", "dbt", "etl")
+SKILLS, LEVELS = range(len(SLUGS)), range(5)
 PARIS, LYON, VERSAILLES = (48.8566, 2.3522), (45.7640, 4.8357), (48.8049, 2.1204)
+POINTS, PLACES = ((None, None), PARIS, LYON, VERSAILLES), ("", "paris|FR", "lyon|FR")
 BUDGET = 60_000  # cents; drawn rates lie around it
 START = 739_000  # a day; drawn days lie around it
+ROLES = ("", "data_scientist", "ml_engineer", "data_engineer", "ai_trainer")
+LANGUAGES = tuple(chain.from_iterable(permutations(("de", "en", "fr"), size) for size in range(3)))
+FILTERS = ("languages", "place", "latest_start", "budget", "essentials")
 
-often = settings(max_examples=150, deadline=None)
-always = settings(max_examples=400, deadline=None)
-seldom = settings(max_examples=30, deadline=None)
+always, often, seldom = (settings(max_examples=count, deadline=None) for count in (300, 100, 20))
 
-skills = st.sampled_from(range(len(SLUGS)))
-levels = st.integers(0, 4)
-roles = st.sampled_from(("", "data_scientist", "ml_engineer", "data_engineer", "ai_trainer"))
-points = st.sampled_from((None, PARIS, LYON, VERSAILLES))
-places = st.sampled_from(("", "paris|FR", "lyon|FR"))
-languages = st.lists(st.sampled_from(("de", "en", "fr")), max_size=3, unique=True).map(tuple)
-weekly = st.sampled_from((0, 2, 3, 5))
-relations = st.dictionaries(
-    st.tuples(skills, skills).filter(lambda pair: pair[0] != pair[1]),
-    st.sampled_from((1, 3_000, 5_000, 7_000, 9_999)),
-    max_size=8,
-)
-weights = st.one_of(
-    st.just({}),
-    st.dictionaries(st.sampled_from(list(DEFAULT_WEIGHTS)), st.integers(0, 9)).map(
-        lambda drawn: {name: max(weight, 1 if name == "skills" else 0) for name, weight in drawn.items()}
-    ),
-)
-hard_filters = st.frozensets(
-    st.sampled_from(("languages", "place", "latest_start", "budget", "essentials")), max_size=2
-)
 
+def one_of_all(silent=True, **choices):
+    """Keyword arguments, one value for each name; only those that say something unless `silent`."""
+    kept = [[value for value in values if silent or value] for values in choices.values()]
+    return st.sampled_from([dict(zip(choices, combination, strict=True)) for combination in product(*kept)])
+
+
+skills, levels = st.sampled_from(SKILLS), st.sampled_from(LEVELS)
+relations = st.lists(
+    st.sampled_from(list(product(permutations(SKILLS, 2), (1, 3_000, 5_000, 7_000, 9_999)))), max_size=6
+).map(dict)
+requirements = st.lists(
+    st.sampled_from([Requirement(*fields) for fields in product(SKILLS, (True, False), (1, 2, 10), LEVELS)]),
+    min_size=1,
+    max_size=3,
+    unique_by=lambda requirement: requirement.skill,
+).map(tuple)
+weights = st.lists(st.sampled_from(list(product(DEFAULT_WEIGHTS, (0, 1, 9)))), max_size=3).map(
+    lambda drawn: {name: max(weight, int(name == "skills")) for name, weight in drawn}
+)
 no_filters = st.just(frozenset())
+hard_filters = st.sampled_from([frozenset(chosen) for size in range(3) for chosen in combinations(FILTERS, size)])
 
 
 def relatedness_of(drawn):
-    triples = [(skill, held, strength) for (skill, held), strength in drawn.items()]
-    return Relatedness.of(slugs=SLUGS, relations=triples)
+    """From {(skill, held neighbour): strength}."""
+    return Relatedness.of(slugs=SLUGS, relations=[(*pair, strength) for pair, strength in drawn.items()])
 
 
-@st.composite
-def requirements(draw):
-    asked = draw(st.lists(skills, min_size=1, max_size=3, unique=True))
-    return tuple(
-        Requirement(
-            skill=skill,
-            essential=draw(st.booleans()),
-            weight=draw(st.sampled_from((1, 1, 2, 10))),
-            minimum_level=draw(levels),
-        )
-        for skill in sorted(asked)
-    )
-
-
-@st.composite
-def missions(draw, filters=hard_filters, silent=True):
+def missions(filters=hard_filters, silent=True):
     """Missions that may be silent on anything, or else ask for every criterion."""
-
-    def ask(strategy):
-        return draw(strategy if silent else strategy.filter(bool))
-
-    latitude, longitude = draw(points) or (None, None)
-    return AskedMission(
-        requirements=draw(requirements()),
-        role=ask(roles),
-        seniority=ask(levels),
-        budget_max=ask(st.sampled_from((None, BUDGET, BUDGET + 1_000, 4_000))),
-        start_day=ask(st.sampled_from((None, START))),
-        latest_start_day=draw(st.sampled_from((None, START + 14))),
-        days_per_week=ask(weekly),
-        work_mode=ask(st.sampled_from(("", "remote", "hybrid", "on_site"))),
-        latitude=latitude,
-        longitude=longitude,
-        radius_km=draw(st.sampled_from((None, 5, 300))),
-        place=ask(places),
-        languages=ask(languages),
-        knowledge_transfer=ask(st.sampled_from(("", "coaching", "training"))),
-        hard_filters=draw(filters),
-        weights=draw(weights),
+    who = one_of_all(
+        silent, role=ROLES, seniority=LEVELS, languages=LANGUAGES, knowledge_transfer=("", "coaching", "training")
     )
-
-
-held_skills = st.dictionaries(skills, levels, max_size=3).map(
-    lambda drawn: tuple(HeldSkill(skill, level) for skill, level in sorted(drawn.items()))
-)
-
-
-@st.composite
-def profiles(draw, held=held_skills):
-    latitude, longitude = draw(points) or (None, None)
-    return Profile(
-        id=UUID(int=draw(st.integers(1, 99))),
-        skills=draw(held),
-        role=draw(roles),
-        seniority=draw(levels),
-        years_experience=draw(st.sampled_from((None, 0, 2, 3, 6, 7, 11, 12, 40))),
-        day_rate=draw(st.none() | st.integers(BUDGET - 6_000, BUDGET + 18_000)),
-        available_day=draw(st.none() | st.integers(START - 5, START + 35)),
-        days_per_week=draw(weekly),
-        latitude=latitude,
-        longitude=longitude,
-        place=draw(places),
-        remote_preference=draw(st.sampled_from(REMOTE_PREFERENCES)),
-        languages=draw(languages),
-        trains_teams=draw(st.sampled_from((None, True, False))),
+    when = one_of_all(
+        silent,
+        budget_max=(None, BUDGET, BUDGET + 1_000, 4_000),
+        start_day=(None, START),
+        days_per_week=(0, 2, 3, 5),
+        latest_start_day=(None, START + 14),
     )
+    where = one_of_all(silent, work_mode=("", "remote", "hybrid", "on_site"), place=PLACES)
+    around = st.sampled_from(list(product(POINTS, (None, 5, 300))))
+    own = {"requirements": requirements, "hard_filters": filters, "weights": weights}
+    return st.builds(_mission, who, when, where, around, **own)
 
 
-crowds = st.lists(profiles(), max_size=7, unique_by=lambda profile: profile.id)
+def _mission(who, when, where, around, **own):
+    (latitude, longitude), radius = around
+    return AskedMission(latitude=latitude, longitude=longitude, radius_km=radius, **who, **when, **where, **own)
+
+
+def _held(size):
+    taken = product(combinations(SKILLS, size), product(LEVELS, repeat=size))
+    return [tuple(HeldSkill(*pair) for pair in zip(*both, strict=True)) for both in taken]
+
+
+held_skills = st.sampled_from(list(chain(_held(0) * 10, _held(1), _held(2), _held(3)[::5])))
+
+
+def profiles(held=held_skills):
+    """Profiles that may leave anything unsaid; one in twenty or so is empty."""
+    who = one_of_all(role=ROLES, seniority=LEVELS, languages=LANGUAGES, trains_teams=(None, True, False))
+    when = one_of_all(
+        years_experience=(None, 0, 2, 3, 6, 7, 11, 12, 40),
+        available_day=(None, *(START + late for late in (-5, 0, 1, 14, 15, 29, 30, 31))),
+        day_rate=(None, *(BUDGET + over for over in (-6_000, 0, 1, 1_000, 2_500, 2_501, 9_000, 15_000, 18_000))),
+        days_per_week=(0, 2, 3, 5),
+    )
+    where = one_of_all(remote_preference=REMOTE_PREFERENCES, place=PLACES, point=POINTS)
+    return st.builds(_profile, st.integers(1, 99), held, who, when, where)
+
+
+def _profile(number, held, who, when, where):
+    (latitude, longitude), known = where["point"], {name: where[name] for name in ("remote_preference", "place")}
+    return Profile(id=UUID(int=number), skills=held, latitude=latitude, longitude=longitude, **who, **when, **known)
+
+
+crowds = st.lists(profiles(), max_size=5, unique_by=lambda profile: profile.id)

@@ -82,7 +82,7 @@ def test_a_cover_too_small_to_count_is_no_overlap():
 
 
 @often
-@given(crowd=crowds, asked=requirements(), related=relations)
+@given(crowd=crowds, asked=requirements, related=relations)
 def test_the_columns_and_the_explanation_find_the_same_fit(crowd, asked, related):
     pool, relatedness = pool_of([person(100), *crowd]), relatedness_of(related)
 
