@@ -24,7 +24,7 @@ v1: list[URLPattern | URLResolver] = [
 ]
 
 urlpatterns = [
-    path("livez", health.live),
-    path("readyz", health.ready),
+    path("livez", health.LiveView.as_view()),
+    path("readyz", health.ReadyView.as_view()),
     path("v1/", include(v1)),
 ]

@@ -8,6 +8,7 @@ from marketplace.api.skill_slugs import skill_ids
 from marketplace.http.problems import invalid
 from marketplace.http.serializers import (
     CodeField,
+    DayField,
     DegreesField,
     MoneyField,
     StrictBooleanField,
@@ -47,7 +48,7 @@ class ProfileWriteSerializer(StrictSerializer):
     longitude = DegreesField(min_value=-180, max_value=180, allow_null=True, required=False)
     remote_preference = serializers.ChoiceField(choices=RemotePreference.choices, required=False)
     day_rate = MoneyField(allow_null=True, required=False)
-    available_from = serializers.DateField(allow_null=True, required=False)
+    available_from = DayField(allow_null=True, required=False)
     days_per_week = WholeNumberField(min_value=1, max_value=7, allow_null=True, required=False)
     trains_teams = StrictBooleanField(allow_null=True, required=False)
 

@@ -2,11 +2,9 @@
 
 from django.db import transaction
 from drf_spectacular.utils import extend_schema
-from rest_framework.permissions import AllowAny
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.reverse import reverse
-from rest_framework.views import APIView
 
 from marketplace.api.freelancer_body import (
     NewProfileSerializer,
@@ -18,15 +16,13 @@ from marketplace.api.missions import OPTIONAL_IDEMPOTENCY_KEY
 from marketplace.http.authentication import freelancer_of, issue_key
 from marketplace.http.idempotency import idempotent
 from marketplace.http.permissions import HasFreelancerKey
+from marketplace.http.views import OpenView, StrictView
 from marketplace.models import Freelancer
 from marketplace.services.freelancers import create_freelancer, update_profile
 
 
-class SignUpView(APIView):
+class SignUpView(OpenView):
     """Open to everybody; whatever key is sent along is not looked at."""
-
-    authentication_classes = ()
-    permission_classes = (AllowAny,)
 
     @extend_schema(
         request=ProfileWriteSerializer,
@@ -48,7 +44,7 @@ class SignUpView(APIView):
         return Response({**profile_json(freelancer), "api_key": key}, status=201, headers={"Location": location})
 
 
-class OwnProfileView(APIView):
+class OwnProfileView(StrictView):
     """The caller's own profile."""
 
     permission_classes = (HasFreelancerKey,)

@@ -5,23 +5,57 @@ from typing import Any
 from django.conf import settings
 from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
-from django.http import HttpRequest, JsonResponse
+from drf_spectacular.utils import extend_schema
 from redis import Redis, RedisError
+from rest_framework import serializers
+from rest_framework.permissions import AllowAny
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.views import APIView
 
 _migrated = False
 
 
-def live(request: HttpRequest) -> JsonResponse:
+class LiveSerializer(serializers.Serializer[Any]):
+    """The process answers."""
+
+    status = serializers.ChoiceField(choices=["ok"])
+
+
+class ReadySerializer(serializers.Serializer[Any]):
+    """What it needs for its work."""
+
+    status = serializers.ChoiceField(choices=["ok", "degraded", "unavailable"])
+    database = serializers.ChoiceField(choices=["ok", "not migrated", "unreachable"])
+    broker = serializers.ChoiceField(choices=["ok", "unreachable"])
+
+
+class HealthView(APIView):
+    """Open, and not strict about parameters: a prober may add what keeps a cache away."""
+
+    authentication_classes = ()
+    permission_classes = (AllowAny,)
+
+
+class LiveView(HealthView):
     """Depends on nothing."""
-    return JsonResponse({"status": "ok"})
+
+    @extend_schema(operation_id="live", responses=LiveSerializer, auth=[])
+    def get(self, request: Request) -> Response:
+        """200 as long as the process answers."""
+        return Response({"status": "ok"})
 
 
-def ready(request: HttpRequest) -> JsonResponse:
-    """503 without a migrated PostgreSQL; without the broker still ready, but `degraded`: what is posted is kept."""
-    database, broker = _database(), _broker()
-    status = "unavailable" if database != "ok" else "ok" if broker == "ok" else "degraded"
-    body = {"status": status, "database": database, "broker": broker}
-    return JsonResponse(body, status=503 if status == "unavailable" else 200)
+class ReadyView(HealthView):
+    """Depends on PostgreSQL."""
+
+    @extend_schema(operation_id="ready", responses={200: ReadySerializer, 503: ReadySerializer}, auth=[])
+    def get(self, request: Request) -> Response:
+        """503 without a migrated PostgreSQL; without the broker still ready, but `degraded`: what is posted is kept."""
+        database, broker = _database(), _broker()
+        status = "unavailable" if database != "ok" else "ok" if broker == "ok" else "degraded"
+        body = {"status": status, "database": database, "broker": broker}
+        return Response(body, status=503 if status == "unavailable" else 200)
 
 
 def _database() -> str:

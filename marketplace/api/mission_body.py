@@ -9,6 +9,7 @@ from marketplace.api.skill_slugs import skill_ids
 from marketplace.http.problems import invalid
 from marketplace.http.serializers import (
     CodeField,
+    DayField,
     DegreesField,
     MoneyField,
     StrictSerializer,
@@ -67,8 +68,8 @@ class MissionWriteSerializer(StrictSerializer):
     longitude = DegreesField(min_value=-180, max_value=180, allow_null=True, required=False)
     radius_km = WholeNumberField(min_value=1, max_value=2000, allow_null=True, required=False)
     languages = UniqueListField(child=CodeField(kind="language"), max_length=10, required=False)
-    start_date = serializers.DateField(allow_null=True, required=False)
-    latest_start_date = serializers.DateField(allow_null=True, required=False)
+    start_date = DayField(allow_null=True, required=False)
+    latest_start_date = DayField(allow_null=True, required=False)
     duration_days = WholeNumberField(min_value=1, max_value=1500, allow_null=True, required=False)
     days_per_week = WholeNumberField(min_value=1, max_value=7, allow_null=True, required=False)
     budget_min = MoneyField(allow_null=True, required=False)
@@ -112,6 +113,7 @@ _CHECKED = [
     "city",
     "latitude",
     "longitude",
+    "radius_km",
     "languages",
     "start_date",
     "latest_start_date",
@@ -135,6 +137,8 @@ def check_mission(values: Mapping[str, Any]) -> None:
         raise invalid("start_date", "start_disordered")
     if values.get("work_mode") in (WorkMode.ON_SITE, WorkMode.HYBRID) and not has_place(values):
         raise invalid("work_mode", "place_missing")
+    if values.get("radius_km") is not None and not has_place(values):
+        raise invalid("radius_km", "radius_unfounded")
     _check_hard_filters(values)
 
 

@@ -12,7 +12,6 @@ from rest_framework.generics import get_object_or_404
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.reverse import reverse
-from rest_framework.views import APIView
 
 from marketplace.api.mission_body import (
     MissionCreateSerializer,
@@ -22,9 +21,9 @@ from marketplace.api.mission_body import (
 )
 from marketplace.http.authentication import company_of
 from marketplace.http.idempotency import idempotent
-from marketplace.http.pages import CursorField, PageQuery, page, page_after
+from marketplace.http.pages import CursorField, PageQuery, id_place, page, page_after
 from marketplace.http.permissions import HasCompanyKey
-from marketplace.http.queries import read_query
+from marketplace.http.views import StrictView, refuse_body
 from marketplace.models import Mission, MissionState
 from marketplace.services import missions as service
 
@@ -37,7 +36,7 @@ OPTIONAL_IDEMPOTENCY_KEY = OpenApiParameter("Idempotency-Key", str, OpenApiParam
 class MissionQuery(PageQuery):
     """Parameters of the list."""
 
-    cursor = CursorField(parse=UUID, default=None)
+    cursor = CursorField(parse=id_place, default=None)
     state = serializers.ChoiceField(choices=MissionState.choices, required=False)
 
 
@@ -59,15 +58,16 @@ def own_mission(request: Request, mission_id: UUID) -> Mission:
     return get_object_or_404(missions_of(request), pk=mission_id)
 
 
-class MissionListView(APIView):
+class MissionListView(StrictView):
     """The company's missions."""
 
     permission_classes = (HasCompanyKey,)
+    parameters = {"GET": MissionQuery}
 
     @extend_schema(parameters=[MissionQuery], responses=MissionPageSerializer)
     def get(self, request: Request) -> Response:
         """Newest first."""
-        query = read_query(request, MissionQuery)
+        query = self.query
         rows = missions_of(request)
         if "state" in query:
             rows = rows.filter(state=query["state"])
@@ -94,7 +94,7 @@ class MissionListView(APIView):
         return Response(mission_json(own_mission(request, mission.pk)), status=201, headers={"Location": location})
 
 
-class MissionDetailView(APIView):
+class MissionDetailView(StrictView):
     """One mission of the company."""
 
     permission_classes = (HasCompanyKey,)
@@ -118,11 +118,7 @@ class MissionDetailView(APIView):
         return Response(mission_json(own_mission(request, mission_id)))
 
 
-class EmptySerializer(serializers.Serializer[Any]):
-    """No body."""
-
-
-class MissionMoveView(APIView):
+class MissionMoveView(StrictView):
     """A change of state."""
 
     permission_classes = (HasCompanyKey,)
@@ -132,7 +128,9 @@ class MissionMoveView(APIView):
     @idempotent()
     def post(self, request: Request, mission_id: UUID) -> Response:
         """409 `transition_forbidden` when the mission is not in a state that allows it."""
-        type(self).move(mission=own_mission(request, mission_id), now=timezone.now())
+        mission = own_mission(request, mission_id)
+        refuse_body(request)
+        type(self).move(mission=mission, now=timezone.now())
         return Response(mission_json(own_mission(request, mission_id)))
 
 

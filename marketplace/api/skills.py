@@ -1,6 +1,5 @@
 """`/v1/skills`: completion in both languages, and one skill with its neighbours. Open to everybody."""
 
-from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -9,12 +8,11 @@ from django.db.models.functions import Length
 from django.http import Http404
 from drf_spectacular.utils import extend_schema
 from rest_framework import serializers
-from rest_framework.permissions import AllowAny
 from rest_framework.request import Request
 from rest_framework.response import Response
-from rest_framework.views import APIView
 
-from marketplace.http.queries import QuerySerializer, read_query
+from marketplace.http.queries import CountField, QuerySerializer
+from marketplace.http.views import OpenView
 from marketplace.models import Skill, SkillName, SkillRelation
 from marketplace.taxonomy.folding import fold
 from marketplace.taxonomy.vocabulary import load_vocabulary
@@ -24,7 +22,13 @@ class SkillQuery(QuerySerializer):
     """Parameters of the completion."""
 
     q = serializers.CharField(max_length=100, help_text="beginning of a label or alias, in either language")
-    limit = serializers.IntegerField(min_value=1, max_value=50, default=10)
+    limit = CountField(min_value=1, max_value=50, default=10)
+
+    def validate_q(self, text: str) -> str:
+        """Something must be left without accents and invisible characters."""
+        if not fold(text):
+            self.fields["q"].fail("blank")
+        return text
 
 
 class SpecialitySerializer(serializers.Serializer[Any]):
@@ -71,21 +75,15 @@ class SkillDetailSerializer(SkillSerializer):
     related = RelatedSkillSerializer(many=True)
 
 
-class OpenView(APIView):
-    """Needs no key."""
-
-    authentication_classes: Sequence[Any] = ()
-    permission_classes = (AllowAny,)
-
-
 class SkillListView(OpenView):
     """Complete the name of a skill."""
+
+    parameters = {"GET": SkillQuery}
 
     @extend_schema(parameters=[SkillQuery], responses=SkillListSerializer, auth=[])
     def get(self, request: Request) -> Response:
         """Prefix of the whole name first, then of a later word; accents and case do not matter."""
-        query = read_query(request, SkillQuery)
-        names = complete(text=query["q"], limit=query["limit"])
+        names = complete(text=self.query["q"], limit=self.query["limit"])
         return Response({"results": [{**_shape(name.skill), "found_by": name.label} for name in names]})
 
 

@@ -9,6 +9,44 @@ from typing import Any
 from django.utils.translation import get_language
 
 WORDS: dict[str, dict[str, str]] = {
+    "json_syntax": {
+        "en": "The body is not JSON: line {line}, column {column}.",
+        "fr": "Le corps n'est pas du JSON : ligne {line}, colonne {column}.",
+    },
+    "json_not_utf8": {"en": "The body is not UTF-8.", "fr": "Le corps n'est pas en UTF-8."},
+    "json_too_deep": {
+        "en": "The body is nested deeper than {depth} levels.",
+        "fr": "Le corps est imbriqué sur plus de {depth} niveaux.",
+    },
+    "json_duplicate_key": {
+        "en": "The key “{key}” stands twice in an object.",
+        "fr": "La clé « {key} » figure deux fois dans un objet.",
+    },
+    "json_constant": {"en": "{name} is not JSON.", "fr": "{name} n'est pas du JSON."},
+    "json_number_too_large": {
+        "en": "A number in the body is too large.",
+        "fr": "Un nombre du corps est trop grand.",
+    },
+    "json_nul": {"en": "A NUL character is not allowed.", "fr": "Le caractère NUL n'est pas permis."},
+    "json_surrogate": {
+        "en": "A lone surrogate is not text.",
+        "fr": "Un demi-caractère UTF-16 isolé n'est pas du texte.",
+    },
+    "bad_request": {"en": "The request is not valid.", "fr": "La requête n'est pas valide."},
+    "not_found": {"en": "There is nothing here.", "fr": "Il n'y a rien ici."},
+    "body_too_large": {"en": "The body is larger than 1 MiB.", "fr": "Le corps dépasse 1 Mio."},
+    "error": {
+        "en": "Something went wrong on our side; it has been logged.",
+        "fr": "Une erreur est survenue de notre côté ; elle est consignée.",
+    },
+    "query_unreadable": {
+        "en": "The query is not UTF-8, or has too many parameters.",
+        "fr": "La requête n'est pas en UTF-8, ou compte trop de paramètres.",
+    },
+    "repeated_parameter": {
+        "en": "This query parameter is given more than once.",
+        "fr": "Ce paramètre de requête est donné plus d'une fois.",
+    },
     "unknown_field": {"en": "This field does not exist.", "fr": "Ce champ n'existe pas."},
     "unknown_parameter": {"en": "This query parameter does not exist.", "fr": "Ce paramètre de requête n'existe pas."},
     "unknown_skill": {
@@ -43,6 +81,14 @@ WORDS: dict[str, dict[str, str]] = {
     "place_missing": {
         "en": "A mission on site or hybrid needs a place: city and country, or latitude and longitude.",
         "fr": "Une mission sur site ou hybride demande un lieu : ville et pays, ou latitude et longitude.",
+    },
+    "radius_unfounded": {
+        "en": "radius_km needs a place: city and country, or latitude and longitude.",
+        "fr": "radius_km demande un lieu : ville et pays, ou latitude et longitude.",
+    },
+    "external_ref_taken": {
+        "en": "Another mission carries this external_ref already.",
+        "fr": "Une autre mission porte déjà cet external_ref.",
     },
     "budget_disordered": {
         "en": "budget_min must not be above budget_max.",

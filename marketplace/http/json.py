@@ -1,17 +1,19 @@
 """JSON in and out: what is ambiguous is refused, and what goes out is plain UTF-8."""
 
-import codecs
 import json
+import math
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import IO, Any, NoReturn
 
 import orjson
 from django.utils.functional import Promise
-from django.utils.translation import gettext as _
+from django.utils.http import parse_header_parameters
 from rest_framework import parsers, renderers
-from rest_framework.exceptions import ParseError
+from rest_framework.exceptions import ParseError, UnsupportedMediaType
 from rest_framework.settings import api_settings
+
+from marketplace.http.codes import words
 
 MAX_DEPTH = 20
 
@@ -23,16 +25,30 @@ class StrictJSONParser(parsers.JSONParser):
         self, stream: IO[Any], media_type: str | None = None, parser_context: Mapping[str, Any] | None = None
     ) -> Any:
         """Read the body as one JSON document, or raise ParseError saying what is wrong with it."""
-        encoding = (parser_context or {}).get("encoding", "utf-8")
+        _refuse_other_charset(media_type or "")
         try:
-            text = codecs.decode(stream.read(), encoding)
-            data = json.loads(text, object_pairs_hook=_unique_keys, parse_constant=_refuse_constant)
+            data = json.loads(stream.read().decode("utf-8"), **_HOOKS)
         except RecursionError as error:
-            raise ParseError(_too_deep()) from error
-        except (ValueError, LookupError) as error:
-            raise ParseError(f"JSON parse error - {error}") from error
+            raise _bad("json_too_deep", depth=MAX_DEPTH) from error
+        except UnicodeDecodeError as error:
+            raise _bad("json_not_utf8") from error
+        except json.JSONDecodeError as error:
+            raise _bad("json_syntax", line=error.lineno, column=error.colno) from error
+        except ValueError as error:  # Python reads no integer of more than 4 300 digits
+            raise _bad("json_number_too_large") from error
         _check(data, depth=1)
         return data
+
+
+def _refuse_other_charset(media_type: str) -> None:
+    # JSON is UTF-8 (RFC 8259). Python's codecs hold more than charsets: "zlib" would inflate a bomb.
+    charset = parse_header_parameters(media_type)[1].get("charset", "utf-8")
+    if charset.lower() not in ("utf-8", "utf8"):
+        raise UnsupportedMediaType(media_type)
+
+
+def _bad(reason: str, **params: Any) -> ParseError:
+    return ParseError(words(reason, **params))
 
 
 def _unique_keys(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -40,21 +56,31 @@ def _unique_keys(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     if len(result) < len(pairs):
         seen: set[str] = set()
         twice = next(key for key, _value in pairs if key in seen or seen.add(key))  # type: ignore[func-returns-value]
-        raise ValueError(f"duplicate key {twice!r}")
+        raise _bad("json_duplicate_key", key=ascii(twice)[1:-1])
     return result
 
 
 def _refuse_constant(name: str) -> NoReturn:
-    raise ValueError(f"{name} is not JSON")
+    raise _bad("json_constant", name=name)
 
 
-def _too_deep() -> str:
-    return _("JSON parse error - nested deeper than %(depth)s levels") % {"depth": MAX_DEPTH}
+def _finite(text: str) -> float:
+    number = float(text)
+    if not math.isfinite(number):
+        raise _bad("json_number_too_large")
+    return number
+
+
+_HOOKS: dict[str, Any] = {
+    "object_pairs_hook": _unique_keys,
+    "parse_constant": _refuse_constant,
+    "parse_float": _finite,
+}
 
 
 def _check(value: Any, *, depth: int) -> None:
     if depth > MAX_DEPTH:
-        raise ParseError(_too_deep())
+        raise _bad("json_too_deep", depth=MAX_DEPTH)
     if isinstance(value, str):
         _check_text(value)
     elif isinstance(value, list):
@@ -68,9 +94,9 @@ def _check(value: Any, *, depth: int) -> None:
 
 def _check_text(text: str) -> None:
     if "\x00" in text:
-        raise ParseError("JSON parse error - a NUL character is not allowed")
+        raise _bad("json_nul")
     if any("\ud800" <= character <= "\udfff" for character in text):
-        raise ParseError("JSON parse error - a lone surrogate is not text")
+        raise _bad("json_surrogate")
 
 
 class JSONRenderer(renderers.BaseRenderer):

@@ -1,20 +1,39 @@
 """Cursor pages over one strictly ordered key: no counts, no offsets, no row twice or left out at a tie."""
 
 import base64
-import binascii
+import re
 from collections.abc import Callable, Sequence
 from typing import Any
 from urllib.parse import urlencode
+from uuid import UUID
 
 from django.db.models import QuerySet
 from rest_framework import serializers
 from rest_framework.request import Request
 
 from marketplace.http.codes import words
-from marketplace.http.queries import QuerySerializer
+from marketplace.http.queries import CountField, QuerySerializer, given_parameters
 
 DEFAULT_LIMIT = 25
 MAX_LIMIT = 100
+
+
+_WHOLE = re.compile(r"[1-9][0-9]{0,8}|0")
+
+
+def whole_place(text: str) -> int:
+    """A place that is a whole number."""
+    if not _WHOLE.fullmatch(text):
+        raise ValueError(text)
+    return int(text)
+
+
+def id_place(text: str) -> UUID:
+    """A place that is an id."""
+    place = UUID(text)
+    if str(place) != text:
+        raise ValueError(text)
+    return place
 
 
 class CursorField(serializers.CharField):
@@ -22,22 +41,21 @@ class CursorField(serializers.CharField):
 
     def __init__(self, *, parse: Callable[[str], Any], **kwargs: Any) -> None:
         self.parse = parse
-        super().__init__(max_length=200, **kwargs)
+        super().__init__(**kwargs)  # no max_length: DRF would measure the key, not the text
 
     def to_internal_value(self, data: Any) -> Any:
         """The key, or `invalid_cursor`."""
         text = super().to_internal_value(data)
         try:
-            raw = base64.urlsafe_b64decode(text + "=" * (-len(text) % 4)).decode("ascii")
-            return self.parse(raw)
-        except (ValueError, binascii.Error, ArithmeticError) as error:
+            return self.parse(_decoded(text))
+        except ValueError as error:
             raise serializers.ValidationError(words("invalid_cursor"), code="invalid_cursor") from error
 
 
 class PageQuery(QuerySerializer):
     """`limit`; a view adds its `cursor` with the key's own parser."""
 
-    limit = serializers.IntegerField(min_value=1, max_value=MAX_LIMIT, default=DEFAULT_LIMIT)
+    limit = CountField(min_value=1, max_value=MAX_LIMIT, default=DEFAULT_LIMIT)
 
 
 def page_after(queryset: QuerySet[Any], *, key: str, after: Any, limit: int, descending: bool = False) -> list[Any]:
@@ -57,6 +75,17 @@ def page(
 
 
 def _link(request: Request, place: str) -> str:
-    cursor = base64.urlsafe_b64encode(place.encode("ascii")).decode().rstrip("=")
-    query = {**request.query_params.dict(), "cursor": cursor}
+    query = {**given_parameters(request), "cursor": _encoded(place)}
     return request.build_absolute_uri(f"{request.path}?{urlencode(query)}")
+
+
+def _encoded(place: str) -> str:
+    return base64.urlsafe_b64encode(place.encode("ascii")).decode().rstrip("=")
+
+
+def _decoded(text: str) -> str:
+    """ValueError for whatever is not exactly what we wrote; Python's decoder skips letters that it does not know."""
+    place = base64.urlsafe_b64decode(text.encode("ascii") + b"=" * (-len(text) % 4)).decode("ascii")
+    if _encoded(place) != text:
+        raise ValueError(text)
+    return place

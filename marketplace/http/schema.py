@@ -32,7 +32,7 @@ class ProblemSerializer(serializers.Serializer[Any]):
         return {**super().get_fields(), "errors": ProblemErrorSerializer(many=True, required=False)}
 
 
-class BearerKeyScheme(OpenApiAuthenticationExtension):  # type: ignore[no-untyped-call]
+class BearerKeyScheme(OpenApiAuthenticationExtension):
     """Tells the schema about `Authorization: Bearer`."""
 
     target_class = "marketplace.http.authentication.BearerKeyAuthentication"

@@ -1,14 +1,20 @@
 """Serializers that take what they are given literally: unknown fields and wrong JSON types are refused, not mended."""
 
+import re
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
+from uuid import UUID
 
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 from rest_framework.exceptions import ErrorDetail, ValidationError
 
 from marketplace.http.codes import words
+
+_DECIMAL = re.compile(r"-?[0-9]{1,20}(\.[0-9]{1,20})?")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_ID = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 
 
 class StrictSerializer(serializers.Serializer[Any]):
@@ -120,10 +126,36 @@ class MoneyField(serializers.DecimalField):
         bounds = {"min_value": Decimal(1), "max_value": Decimal(20_000)}
         super().__init__(**{"max_digits": 8, "decimal_places": 2, **bounds, **kwargs})
 
+    def validate_empty_values(self, data: Any) -> tuple[bool, Any]:
+        """As for every other field; DRF's own would take "" for null."""
+        return serializers.Field.validate_empty_values(self, data)
+
     def to_internal_value(self, data: Any) -> Decimal:
         """The amount; a bare JSON number is refused, since it may have lost cents on its way."""
         if not isinstance(data, str):
             raise ValidationError(words("not_a_string"), code="not_a_string")
+        if not _DECIMAL.fullmatch(data):
+            self.fail("invalid")
+        return super().to_internal_value(data)
+
+
+class DayField(serializers.DateField):
+    """A date as 2027-01-31; DRF's own would also take 20270131, week dates and 2027-1-31."""
+
+    def to_internal_value(self, data: Any) -> Any:
+        """The date."""
+        if not isinstance(data, str) or not _DAY.fullmatch(data):
+            self.fail("invalid", format="YYYY-MM-DD")
+        return super().to_internal_value(data)
+
+
+class IdField(serializers.UUIDField):
+    """An id as the API writes it; DRF's own would also take a number."""
+
+    def to_internal_value(self, data: Any) -> UUID:
+        """The id."""
+        if not isinstance(data, str) or not _ID.fullmatch(data):
+            self.fail("invalid", value=data)
         return super().to_internal_value(data)
 
 
