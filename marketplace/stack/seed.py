@@ -22,8 +22,7 @@ from marketplace.stack.seeding.numbering import missing_batches
 from marketplace.stack.seeding.offers import OPEN, PAST, Ground, write_open_missions, write_past_missions
 from marketplace.stack.seeding.people import write_freelancers
 from marketplace.stack.seeding.personas import PREFIX
-
-PAST_PER_OPEN = 2.5  # missions of the last 30 months for each open one
+from marketplace.stack.seeding.trend import PAST_PER_OPEN
 
 
 @dataclass(frozen=True)

@@ -7,11 +7,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+import orjson
 import pytest
 from django.http import HttpRequest
 from rest_framework.request import Request
 
-from marketplace.api.mission_body import MissionCreateSerializer
+from marketplace.api.mission_body import MissionCreateSerializer, mission_json
 from marketplace.http.authentication import Actor, BearerKeyAuthentication
 from marketplace.models import (
     ApiKey,
@@ -57,7 +58,7 @@ def test_it_makes_the_sizes_that_were_asked_for(fill: Any) -> None:
     fill()
     assert Freelancer.objects.count() == 60
     assert Mission.objects.filter(state=MissionState.PUBLISHED).count() == 20
-    assert Mission.objects.exclude(state=MissionState.PUBLISHED).count() == 50
+    assert Mission.objects.exclude(state=MissionState.PUBLISHED).count() == 100
 
 
 def test_seeding_twice_changes_nothing(fill: Any) -> None:
@@ -72,9 +73,9 @@ def test_bigger_sizes_add_the_difference_and_smaller_ones_take_nothing_away(fill
     kept = set(Freelancer.objects.values_list("id", flat=True))
     fill(freelancers=80, missions=30)
     assert kept < set(Freelancer.objects.values_list("id", flat=True))
-    assert (Freelancer.objects.count(), Mission.objects.count()) == (80, 30 + 75)
+    assert (Freelancer.objects.count(), Mission.objects.count()) == (80, 30 + 150)
     fill(freelancers=1, missions=1)
-    assert (Freelancer.objects.count(), Mission.objects.count()) == (80, 30 + 75)
+    assert (Freelancer.objects.count(), Mission.objects.count()) == (80, 30 + 150)
 
 
 def test_the_smallest_market_works(fill: Any) -> None:
@@ -137,7 +138,7 @@ def test_progress_reaches_its_total_also_when_there_is_nothing_to_do(fill: Any) 
     for _ in range(2):
         told: list[tuple[int, int]] = []
         fill(progress=lambda done, total, told=told: told.append((done, total)))
-        assert told[-1] == (130, 130)
+        assert told[-1] == (180, 180)
 
 
 def test_everything_is_marked_as_synthetic(fill: Any) -> None:
@@ -145,3 +146,39 @@ def test_everything_is_marked_as_synthetic(fill: Any) -> None:
     assert not Freelancer.objects.exclude(external_ref__startswith="demo-f-").exists()
     assert not Mission.objects.exclude(external_ref__regex="^demo-[mh]-").exists()
     assert not Company.objects.exclude(name__endswith=" (démo)").exists()
+
+
+def test_every_mission_could_have_come_through_the_api(fill: Any) -> None:
+    fill(missions=60)
+    for mission in Mission.objects.prefetch_related("requirements__skill"):
+        body = MissionCreateSerializer(data=as_posted(mission))
+        assert body.is_valid(), (mission.title, body.errors)
+
+
+def as_posted(mission: Mission) -> dict[str, Any]:
+    written = {name for name, field in MissionCreateSerializer().fields.items() if not field.read_only}
+    shown = json.loads(orjson.dumps(mission_json(mission), default=str))
+    asked = ("skill", "importance", "weight", "minimum_level")
+    requirements = [{name: row[name] for name in asked} for row in shown["requirements"]]
+    return {**{k: v for k, v in shown.items() if k in written}, "requirements": requirements, "state": "published"}
+
+
+def test_who_took_a_mission_agreed_on_a_rate_when_it_ended(fill: Any) -> None:
+    fill()
+    filled = Mission.objects.filter(state=MissionState.FILLED)
+    assert filled.count() == Engagement.objects.count() > 20
+    for mission in filled.select_related("engagement"):
+        assert mission.engagement
+        assert mission.engagement.agreed_at == mission.ended_at
+        assert 100 <= mission.engagement.agreed_day_rate <= 2000
+
+
+def test_history_is_dated_back(fill: Any) -> None:
+    fill()
+    for mission in Mission.objects.all():
+        began = mission.published_at or mission.ended_at
+        assert began
+        assert mission.created_at <= began <= NOW
+    joined = Freelancer.objects.values_list("created_at", flat=True)
+    assert max(joined) <= NOW
+    assert (NOW - min(joined)).days > 600

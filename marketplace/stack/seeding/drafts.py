@@ -6,7 +6,7 @@ from decimal import Decimal
 from random import Random
 from typing import Any
 
-from marketplace.models import HardFilter, Importance, KnowledgeTransfer, Seniority, WorkMode
+from marketplace.models import HardFilter, Importance, KnowledgeTransfer, Role, Seniority, WorkMode
 from marketplace.stack.seeding.chance import happens, weighted
 from marketplace.stack.seeding.companies import FIRMS, Firm
 from marketplace.stack.seeding.market import rounded, usual_rate
@@ -43,7 +43,7 @@ _LEVEL = {Seniority.JUNIOR: 2, Seniority.INTERMEDIATE: 2, Seniority.SENIOR: 3, S
 def draft(*, dice: Random, task: Task, reference: str, wanted_on: date) -> Draft:
     """A mission that the company wants on that day."""
     family, need, firm = task.family, task.need, task.firm
-    role, seniority = need.role or family.role, _seniority(dice, family)
+    role, seniority = need.role or family.role, _seniority(dice, family, need.role or family.role)
     days, transfer = _days_per_week(dice, family), _transfer(dice, family)
     values: dict[str, Any] = {
         "external_ref": reference,
@@ -63,16 +63,19 @@ def draft(*, dice: Random, task: Task, reference: str, wanted_on: date) -> Draft
     return Draft(firm=firm, values=values, wishes=_wishes(dice, need, seniority), usual_rate=usual)
 
 
-def _seniority(dice: Random, family: Family) -> str:
-    """31 % of AI missions ask for an expert, 26 % of the others (Malt, 2024)."""
+def _seniority(dice: Random, family: Family, role: str) -> str:
+    """31 % of AI missions ask for an expert, 26 % of all (Malt, 2024); some roles are not for juniors."""
     expert = 31 if family.is_ai else 22
     weights = {
-        Seniority.JUNIOR: 6 * family.juniors,
+        Seniority.JUNIOR: 0 if role in _SEASONED else 6,
         Seniority.INTERMEDIATE: 24,
         Seniority.SENIOR: 70 - expert,
         Seniority.EXPERT: expert,
     }
     return weighted(dice=dice, weights=weights).value
+
+
+_SEASONED = {Role.AI_ARCHITECT, Role.DATA_ARCHITECT, Role.AI_CONSULTANT, Role.AI_GOVERNANCE_OFFICER, Role.AI_TRAINER}
 
 
 def _days_per_week(dice: Random, family: Family) -> int:

@@ -35,7 +35,6 @@ class Family:
     growth: float  # of their number in two years; the published figure where there is one
     needs: tuple[Need, ...]
     is_ai: bool = True  # longer, more often full time, and for experts
-    juniors: bool = True  # may take a junior
     teaches: float = 0.25  # likelihood that the company also wants its people to learn
 
 
@@ -457,6 +456,7 @@ _GOVERNANCE = (
             "public",
         ),
         takes_days=True,
+        role=Role.DATA_SCIENTIST,
     ),
 )
 _SOFTWARE = (
@@ -503,17 +503,14 @@ FAMILIES: tuple[Family, ...] = (
     Family(key="data", role=Role.DATA_ENGINEER, share=15, growth=1.23, needs=_DATA, is_ai=False),
     Family(key="analytics", role=Role.DATA_ANALYST, share=6, growth=1.1, needs=_ANALYTICS, is_ai=False),
     Family(key="cloud", role=Role.CLOUD_ENGINEER, share=6, growth=2.28, needs=_CLOUD, is_ai=False),
-    Family(
-        key="consulting", role=Role.AI_CONSULTANT, share=4, growth=1.88, needs=_CONSULTING, juniors=False, teaches=0.5
-    ),
-    Family(key="training", role=Role.AI_TRAINER, share=3, growth=1.88, needs=_TRAINING, juniors=False, teaches=1.0),
+    Family(key="consulting", role=Role.AI_CONSULTANT, share=4, growth=1.88, needs=_CONSULTING, teaches=0.5),
+    Family(key="training", role=Role.AI_TRAINER, share=3, growth=1.88, needs=_TRAINING, teaches=1.0),
     Family(
         key="governance",
         role=Role.AI_GOVERNANCE_OFFICER,
         share=3,
         growth=3.0,
         needs=_GOVERNANCE,
-        juniors=False,
         teaches=0.4,
     ),
     Family(key="software", role=Role.SOFTWARE_ENGINEER, share=7, growth=1.05, needs=_SOFTWARE, is_ai=False),

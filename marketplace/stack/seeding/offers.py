@@ -14,16 +14,15 @@ from django.db.models.functions import Coalesce
 from marketplace.models import Company, Engagement, Mission, MissionState, Requirement
 from marketplace.stack.seeding.chance import die
 from marketplace.stack.seeding.drafts import Draft, draft
-from marketplace.stack.seeding.needs import FAMILIES
 from marketplace.stack.seeding.numbering import new_ids
 from marketplace.stack.seeding.past import Ending, past_mission
 from marketplace.stack.seeding.tasks import task
+from marketplace.stack.seeding.trend import open_shares, published_open
 from marketplace.work.names import MATCH_MISSION
 from marketplace.work.orders import want
 
 OPEN, PAST = "demo-m-", "demo-h-"  # begin the external references
 SHOWN_AT_ONCE = 3  # the demo company's key is shown: it has the first missions
-OPEN_FOR = timedelta(days=30)  # at most
 
 
 @dataclass(frozen=True)
@@ -39,26 +38,19 @@ class Ground:
 @transaction.atomic
 def write_open_missions(*, numbers: Sequence[int], ground: Ground) -> None:
     """Published, with the work orders of their matching; all of them or none."""
-    drafts = [_open(number, ground.now) for number in numbers]
-    missions = [
-        _row(one, ground, state=MissionState.PUBLISHED, published_at=_published(number, ground.now))
-        for number, one in zip(numbers, drafts, strict=True)
-    ]
+    made = [_open(number, ground.now) for number in numbers]
+    drafts = [one for one, _published_at in made]
+    missions = [_row(one, ground, state=MissionState.PUBLISHED, published_at=at) for one, at in made]
     _write(missions, drafts, ground)
     want(kind=MATCH_MISSION, subjects=[mission.pk for mission in missions])
 
 
-def _open(number: int, now: datetime) -> Draft:
+def _open(number: int, now: datetime) -> tuple[Draft, datetime]:
+    """A mission, and when it was published."""
     dice = die(kind="mission", number=number)
-    wanted = task(dice=dice, shares=_SHARES, firm=0 if number <= SHOWN_AT_ONCE else None)
-    return draft(dice=dice, task=wanted, reference=f"{OPEN}{number:06d}", wanted_on=now.date())
-
-
-_SHARES = {family.key: family.share for family in FAMILIES}
-
-
-def _published(number: int, now: datetime) -> datetime:
-    return now - OPEN_FOR * die(kind="published", number=number).random()
+    wanted = task(dice=dice, shares=open_shares(), firm=0 if number <= SHOWN_AT_ONCE else None)
+    published_at = published_open(dice=dice, family=wanted.family, now=now)
+    return draft(dice=dice, task=wanted, reference=f"{OPEN}{number:06d}", wanted_on=now.date()), published_at
 
 
 @transaction.atomic

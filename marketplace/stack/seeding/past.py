@@ -2,22 +2,18 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from decimal import Decimal
-from functools import cache
-from math import log
 from random import Random
 from uuid import UUID
 
 from marketplace.models import Engagement, MissionState
-from marketplace.stack.seeding.chance import die, happens, months_ago, weighted
+from marketplace.stack.seeding.chance import die, happens, weighted
 from marketplace.stack.seeding.drafts import Draft, draft
 from marketplace.stack.seeding.market import YEARLY_RISE
-from marketplace.stack.seeding.needs import FAMILIES, Family
 from marketplace.stack.seeding.tasks import task
+from marketplace.stack.seeding.trend import past_shares, published_and_ended
 
-MONTHS = 30
-DAYS_PER_MONTH = 365.25 / 12
 STATES = {MissionState.FILLED: 62, MissionState.CLOSED: 20, MissionState.CANCELLED: 18}
 CANDIDATES = 6  # freelancers of the role that a company talked to
 
@@ -68,28 +64,13 @@ class Past:
 def past_mission(*, number: int, reference: str, now: datetime) -> Past:
     """The past mission of this number; more of the kinds that have grown lie near to `now`."""
     dice = die(kind="past", number=number)
-    wanted = task(dice=dice, shares=_masses())
-    months = months_ago(dice=dice, growth=wanted.family.growth, horizon=MONTHS)
-    ended_at = now - timedelta(days=months * DAYS_PER_MONTH)
-    # Counted by the day of publication, less the weeks that it stayed open: what is published now is open still.
-    published_at = ended_at - timedelta(days=min(60.0, 4 + dice.expovariate(1 / 16)))
+    wanted = task(dice=dice, shares=past_shares())
+    published_at, ended_at = published_and_ended(dice=dice, family=wanted.family, now=now)
     return Past(
         draft=draft(dice=dice, task=wanted, reference=reference, wanted_on=ended_at.date()),
         state=weighted(dice=dice, weights=STATES).value,
         published_at=published_at,
         ended_at=ended_at,
-        years_ago=months / 12,
+        years_ago=(now - ended_at).days / 365,
         dice=dice,
     )
-
-
-@cache
-def _masses() -> dict[str, float]:
-    """How many missions of each kind there were in all: today's share, summed over a past that was smaller."""
-    return {family.key: family.share * _past_of(family) for family in FAMILIES}
-
-
-def _past_of(family: Family) -> float:
-    """The integral of growth ** (-months / 24) over the horizon."""
-    rate = log(family.growth) / 24
-    return (1 - family.growth ** (-MONTHS / 24)) / rate
