@@ -166,7 +166,7 @@ def uv_for(venv: Path, lock: Path) -> str:
 
 
 def synchronise(root: Path, uv: str) -> None:
-    say("installing the packages of requirements.lock (about 150 MB to download if this machine never did)")
+    say("installing the packages of requirements.lock (downloaded if this machine never did)")
     lock, python = root / "requirements.lock", python_of(root / ".venv")
     run([uv, "pip", "sync", "--quiet", "--require-hashes", "--python", str(python), str(lock)], root)
 
