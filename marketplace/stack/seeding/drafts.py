@@ -131,7 +131,7 @@ def _budget(dice: Random, usual: float) -> dict[str, Decimal | None]:
     top = rounded(usual * dice.uniform(0.93, 1.2))
     if happens(dice=dice, likelihood=0.15):
         return {"budget_min": None, "budget_max": None}
-    low = rounded(float(top) - dice.choice((50, 80, 100, 150))) if happens(dice=dice, likelihood=0.75) else None
+    low = rounded(float(top) * dice.uniform(0.8, 0.94)) if happens(dice=dice, likelihood=0.75) else None
     return {"budget_min": None if low is None else min(low, top), "budget_max": top}
 
 

@@ -43,7 +43,7 @@ def _date_back(ids: Sequence[UUID], personas: Sequence[Persona], now: datetime) 
     """`created_at` is always the time of the insert, so the past is written afterwards."""
     joined = [now - timedelta(days=one.joined_days_ago) for one in personas]
     with connection.cursor() as cursor:
-        cursor.execute(_DATE_BACK, [ids, joined])
+        cursor.execute(_DATE_BACK, [list(ids), joined])
 
 
 _DATE_BACK = """
