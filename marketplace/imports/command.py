@@ -84,7 +84,8 @@ class ImportCommand(BaseCommand):
         except (OSError, EOFError) as error:
             raise CommandError(f"the file cannot be read any further: {error}", returncode=BAD_ROWS) from error
         finally:
-            self._summary(kind.name, importer.outcome, labels, seconds=time.monotonic() - started)
+            name = f"{kind.name} (dry run, nothing written)" if importer.dry_run else kind.name
+            self._summary(name, importer.outcome, labels, seconds=time.monotonic() - started)
         if importer.outcome.bad:
             raise CommandError(f"{importer.outcome.bad} bad rows", returncode=BAD_ROWS)
 

@@ -3,13 +3,12 @@
 import csv
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping
-from io import TextIOWrapper
 from typing import IO, Any
 
 from marketplace.imports.columns import Columns
 from marketplace.imports.lines import Line, broken
 from marketplace.imports.problems import UsageError
-from marketplace.imports.source import LONGEST_LINE
+from marketplace.imports.source import BOM, LONGEST_LINE, is_cut, skip_rest
 
 DELIMITERS = ",;\t"
 Translate = Callable[[Mapping[str, str]], dict[str, Any]]
@@ -19,8 +18,7 @@ class _Feed:
     """The physical lines; those of the record under way can be given back."""
 
     def __init__(self, stream: IO[bytes]) -> None:
-        # Bytes that are not UTF-8 are carried along as surrogates, so that only their own row is refused.
-        self._text = TextIOWrapper(stream, encoding="utf-8-sig", errors="surrogateescape", newline="")
+        self._stream = stream
         self._waiting: deque[tuple[int, str]] = deque()  # lines to be given before the file's next, numbered
         self._record: list[tuple[int, str]] = []
         self._read_so_far = 0
@@ -55,16 +53,15 @@ class _Feed:
         self._waiting.extendleft(reversed(self._record[1:]))
 
     def _read(self) -> str:
-        line = self._text.readline(LONGEST_LINE)
+        line = self._stream.readline(LONGEST_LINE)
         self._read_so_far += bool(line)
-        if len(line) == LONGEST_LINE and not line.endswith(("\n", "\r")):
-            self._skip_rest()
-            raise csv.Error(f"line longer than {LONGEST_LINE} characters")
-        return line
-
-    def _skip_rest(self) -> None:
-        while (piece := self._text.readline(LONGEST_LINE)) and not piece.endswith(("\n", "\r")):
-            pass
+        if self._read_so_far == 1:
+            line = line.removeprefix(BOM)
+        if is_cut(line):
+            skip_rest(self._stream)
+            raise csv.Error(f"line longer than {LONGEST_LINE} bytes")
+        # Bytes that are not UTF-8 are carried along as surrogates, so that only their own row is refused.
+        return line.decode("utf-8", errors="surrogateescape")
 
 
 def read_csv(

@@ -41,7 +41,7 @@ class Importer:
         self._kind = kind
         self._checker = checker
         self._tell = tell
-        self._dry_run = dry_run
+        self.dry_run = dry_run
         self.outcome = Outcome()
 
     def run(self, lines: Iterable[Line], *, batch: int, advance: Callable[[Outcome], None]) -> None:
@@ -66,7 +66,7 @@ class Importer:
     def _store(self, candidates: Sequence[Candidate]) -> Plan[Any]:
         _one_at_a_time(self._kind.name)
         plan = self._kind.plan(candidates)
-        if not self._dry_run:
+        if not self.dry_run:
             self._kind.write(plan)
         return plan
 

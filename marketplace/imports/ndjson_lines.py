@@ -9,7 +9,7 @@ from rest_framework.exceptions import ParseError
 from marketplace.http.json import StrictJSONParser
 from marketplace.imports.columns import Columns
 from marketplace.imports.lines import Line, broken
-from marketplace.imports.source import BOM, LONGEST_LINE
+from marketplace.imports.source import BOM, LONGEST_LINE, is_cut, skip_rest
 
 
 def read_ndjson(stream: IO[bytes], *, columns: Columns) -> Iterator[Line]:
@@ -17,16 +17,11 @@ def read_ndjson(stream: IO[bytes], *, columns: Columns) -> Iterator[Line]:
     number = 0
     while text := stream.readline(LONGEST_LINE):
         number += 1
-        if len(text) == LONGEST_LINE and not text.endswith(b"\n"):
-            _skip_rest(stream)
+        if is_cut(text):
+            skip_rest(stream)
             yield broken(number, "body_too_large", f"This line is longer than {LONGEST_LINE} bytes.")
         elif text := _bare(text, number):
             yield _line(number, text, columns)
-
-
-def _skip_rest(stream: IO[bytes]) -> None:
-    while (piece := stream.readline(LONGEST_LINE)) and not piece.endswith(b"\n"):
-        pass
 
 
 def _bare(text: bytes, number: int) -> bytes:

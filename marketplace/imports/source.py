@@ -9,7 +9,7 @@ from typing import IO, cast
 
 from marketplace.imports.problems import UsageError
 
-LONGEST_LINE = 1024 * 1024  # bytes (characters in a CSV): as much as a body of the API may have
+LONGEST_LINE = 1024 * 1024  # bytes: as much as a body of the API may have
 FORMATS = {".csv": "csv", ".ndjson": "ndjson", ".jsonl": "ndjson"}
 BOM = b"\xef\xbb\xbf"
 
@@ -37,6 +37,17 @@ def open_source(path: Path) -> Iterator[Source]:
     with raw:
         stream = cast(IO[bytes], gzip.GzipFile(fileobj=raw)) if path.suffix == ".gz" else raw
         yield Source(stream=stream, raw=raw, size=path.stat().st_size)
+
+
+def is_cut(line: bytes) -> bool:
+    """Whether a line read up to LONGEST_LINE goes on after that."""
+    return len(line) == LONGEST_LINE and not line.endswith(b"\n")
+
+
+def skip_rest(stream: IO[bytes]) -> None:
+    """Read to the end of a line without holding it."""
+    while (piece := stream.readline(LONGEST_LINE)) and not piece.endswith(b"\n"):
+        pass
 
 
 def format_of(path: Path) -> str:
