@@ -35,7 +35,7 @@ def one_of_all(silent=True, **choices):
 
 skills, levels = st.sampled_from(SKILLS), st.sampled_from(LEVELS)
 relations = st.lists(
-    st.sampled_from(list(product(permutations(SKILLS, 2), (1, 3_000, 5_000, 7_000, 9_999)))), max_size=6
+    st.sampled_from(list(product(permutations(SKILLS, 2), (1, 3_000, 5_000, 7_000, 9_999)))), max_size=10
 ).map(dict)
 requirements = st.lists(
     st.sampled_from([Requirement(*fields) for fields in product(SKILLS, (True, False), (1, 2, 10), LEVELS)]),

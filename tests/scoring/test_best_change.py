@@ -76,3 +76,16 @@ def test_at_a_tie_the_requirement_that_is_asked_first_is_named():
     change = only(asked, person(skills={AIRFLOW: 1})).explanation.best_change
 
     assert change.skill == "cuda"
+
+
+def test_a_skill_added_at_a_low_level_does_little_for_a_neighbour_that_is_asked_for_at_a_high_one():
+    asked = mission(Requirement(AIRFLOW), Requirement(BERT, minimum_level=1), Requirement(CUDA, minimum_level=4))
+    change = only(asked, person(skills={AIRFLOW: 1}), {(CUDA, BERT): 5_000}).explanation.best_change
+
+    assert (change.skill, change.level, change.gain) == ("bert", 1, 3_333 + 333)
+
+
+def test_there_is_none_when_skills_weigh_nothing():
+    asked = mission(Requirement(AIRFLOW, minimum_level=4), role="ml_engineer", weights={"skills": 0})
+
+    assert only(asked, person(skills={AIRFLOW: 1}, role="ml_engineer")).explanation.best_change is None

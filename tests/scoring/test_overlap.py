@@ -67,7 +67,7 @@ def test_a_neighbour_at_a_good_level_may_do_more_than_the_skill_itself_at_a_low_
 
 
 def test_of_equal_values_the_closest_skill_is_named():
-    assert fit(3, {AIRFLOW: 2, BERT: 3}, {(AIRFLOW, BERT): 7_000}).via == AIRFLOW
+    assert fit(3, {BERT: 3, CUDA: 2}, {(AIRFLOW, BERT): 4_900, (AIRFLOW, CUDA): 7_000}).via == CUDA
 
 
 def test_of_equally_close_skills_the_first_by_slug_is_named():

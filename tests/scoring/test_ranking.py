@@ -83,7 +83,11 @@ def test_the_best_come_first_and_equals_in_order_of_id(asked, crowd, related):
 
 
 def test_many_equals_stay_in_order_of_id():
-    assert numbers(ranked(mission(), *(person(number) for number in range(300, 0, -1)))) == list(range(1, 101))
+    asked = mission(Requirement(skill=0, minimum_level=4))
+    levels = {number: 1 + number * 7 % 4 for number in range(1, 301)}
+    found = ranked(asked, *(person(number, {0: level}) for number, level in levels.items()), limit=300)
+
+    assert numbers(found) == sorted(levels, key=lambda number: (-levels[number], number))
 
 
 def test_ids_are_ordered_as_numbers_over_their_whole_length():
