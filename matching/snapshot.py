@@ -186,9 +186,7 @@ def open_missions_for(profile: Profile, *, skills: SkillIndex) -> list[Mission]:
     slug_ids = {position: skill_id for skill_id, position in skills.dense.items()}
     held = {skill.skill for skill in profile.skills}
     covered = held | {
-        skill
-        for skill, neighbours in skills.relatedness.neighbours.items()
-        if not held.isdisjoint(neighbours)
+        skill for skill, neighbours in skills.relatedness.neighbours.items() if not held.isdisjoint(neighbours)
     }
     wanted = Mission.objects.filter(
         state=MissionState.PUBLISHED, requirements__skill_id__in=[slug_ids[position] for position in covered]

@@ -17,7 +17,7 @@ from marketplace.models.engagement import Engagement
 from marketplace.models.freelancer import Freelancer, FreelancerSkill, PoolVersion
 from marketplace.models.idempotent_response import IdempotentResponse
 from marketplace.models.mission import TRANSITIONS, Mission, Requirement
-from marketplace.models.skill import Skill, SkillName, SkillRelation
+from marketplace.models.skill import Skill, SkillName, SkillRelation, VocabularyRelease
 from marketplace.models.work_order import WorkOrder
 
 __all__ = [
@@ -45,6 +45,7 @@ __all__ = [
     "Skill",
     "SkillName",
     "SkillRelation",
+    "VocabularyRelease",
     "WorkMode",
     "WorkOrder",
 ]

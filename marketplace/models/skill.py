@@ -26,6 +26,20 @@ class Skill(models.Model):
         return self.slug
 
 
+class VocabularyRelease(models.Model):
+    """One row: which release of the packaged vocabulary the tables hold."""
+
+    id = models.PositiveSmallIntegerField(primary_key=True, default=1)
+    version = models.CharField(max_length=20)
+    digest = models.CharField(max_length=64, help_text="SHA-256 of what was written")
+
+    class Meta:
+        constraints = [models.CheckConstraint(name="vocabulary_release_one_row", condition=Q(id=1))]
+
+    def __str__(self) -> str:
+        return self.version
+
+
 class SkillName(models.Model):
     """Each way of writing a skill, folded (no accents, no case) for completion; labels come before aliases."""
 

@@ -1,8 +1,10 @@
 """The packaged vocabulary → PostgreSQL. Skills are added and changed, never deleted."""
 
+import hashlib
+
 from django.db import transaction
 
-from marketplace.models import Skill, SkillName, SkillRelation
+from marketplace.models import Skill, SkillName, SkillRelation, VocabularyRelease
 from marketplace.taxonomy import vocabulary as taxonomy
 from marketplace.taxonomy.folding import fold
 
@@ -11,11 +13,18 @@ from marketplace.taxonomy.folding import fold
 def sync_vocabulary() -> int:
     """Make the tables say what the data file says; returns the number of skills. Running it again changes nothing."""
     vocabulary = taxonomy.load_vocabulary()
-    ids = _write_skills(vocabulary)
-    _write_broader(vocabulary, ids)
-    _write_names(vocabulary, ids)
-    _write_relations(vocabulary, ids)
-    return len(ids)
+    release = {"version": vocabulary.version, "digest": _digest(vocabulary)}
+    if not VocabularyRelease.objects.filter(**release).exists():
+        ids = _write_skills(vocabulary)
+        _write_broader(vocabulary, ids)
+        _write_names(vocabulary, ids)
+        _write_relations(vocabulary, ids)
+        VocabularyRelease.objects.update_or_create(pk=1, defaults=release)
+    return len(vocabulary.skills)
+
+
+def _digest(vocabulary: taxonomy.Vocabulary) -> str:
+    return hashlib.sha256(repr(vocabulary).encode()).hexdigest()
 
 
 def _write_skills(vocabulary: taxonomy.Vocabulary) -> dict[str, int]:
