@@ -79,3 +79,14 @@ def test_without_a_terminal_a_line_tells_of_every_ten_thousand_rows(capsys: pyte
         "32000 rows, 1 bad",
         "40000 rows, 1 bad",
     ]
+
+
+@pytest.mark.django_db
+def test_on_a_terminal_a_bar_is_shown_and_problems_stand_above_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    ran = run("import_freelancers", csv(tmp_path / "f.csv", ROWS + "f100,\n"))
+    assert "line 102, display_name: This field may not be blank. (blank)" in ran.err
+    assert "101 rows, 1 bad" in ran.err
+    assert "100%" in ran.err
