@@ -64,7 +64,7 @@ class MissionListView(StrictView):
     permission_classes = (HasCompanyKey,)
     parameters = {"GET": MissionQuery}
 
-    @extend_schema(parameters=[MissionQuery], responses=MissionPageSerializer)
+    @extend_schema(operation_id="missions_list", parameters=[MissionQuery], responses=MissionPageSerializer)
     def get(self, request: Request) -> Response:
         """Newest first."""
         query = self.query

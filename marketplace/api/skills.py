@@ -80,7 +80,7 @@ class SkillListView(OpenView):
 
     parameters = {"GET": SkillQuery}
 
-    @extend_schema(parameters=[SkillQuery], responses=SkillListSerializer, auth=[])
+    @extend_schema(operation_id="skills_list", parameters=[SkillQuery], responses=SkillListSerializer, auth=[])
     def get(self, request: Request) -> Response:
         """Prefix of the whole name first, then of a later word; accents and case do not matter."""
         names = complete(text=self.query["q"], limit=self.query["limit"])

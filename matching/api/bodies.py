@@ -8,7 +8,16 @@ from django.utils import timezone
 from rest_framework import serializers
 
 from marketplace.api.mission_body import RequirementReadSerializer, requirements_json
-from marketplace.models import Freelancer, KnowledgeTransfer, Mission, RemotePreference, Role, Seniority, WorkMode
+from marketplace.models import (
+    Freelancer,
+    Importance,
+    KnowledgeTransfer,
+    Mission,
+    RemotePreference,
+    Role,
+    Seniority,
+    WorkMode,
+)
 from marketplace.taxonomy.vocabulary import load_vocabulary
 from matching.scoring.criteria.day_rate import STEP
 from matching.scoring.units import ONE
@@ -94,7 +103,7 @@ class RequirementReasonSerializer(Body):
     """How one requirement is met."""
 
     skill = serializers.CharField()
-    importance = serializers.ChoiceField(choices=["essential", "optional"])
+    importance = serializers.ChoiceField(choices=Importance.choices)
     minimum_level = serializers.IntegerField(allow_null=True)
     status = serializers.ChoiceField(choices=["met", "level_short", "level_unknown", "related", "missing"])
     via = serializers.CharField(allow_null=True, help_text="the held skill that counts")
