@@ -31,8 +31,12 @@ def test_the_distance_is_right_across_the_date_line():
     assert kilometres(mission(latitude=0.0, longitude=179.5), latitude=0.0, longitude=-179.5) == 111
 
 
-def test_antipodes_are_half_the_way_round():
-    assert kilometres(mission(latitude=90.0, longitude=0.0), latitude=-90.0, longitude=77.0) == 20_015
+@pytest.mark.parametrize("latitude", [2.89, 25.44, 90.0])
+def test_antipodes_are_half_the_way_round_and_no_rounding_takes_them_further(latitude):
+    there = {"latitude": -latitude, "longitude": 92.11 if latitude < 10 else 91.88}
+
+    here = mission(latitude=latitude, longitude=there["longitude"] - 180)
+    assert kilometres(here, **there) == 20_015
 
 
 def test_no_distance_without_both_points():
