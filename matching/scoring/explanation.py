@@ -1,6 +1,7 @@
 """Why a match has its score. Everything is an integer of 1/10 000; the contributions add up to the score."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from matching.scoring.criteria.base import Facts
 from matching.scoring.mission import AskedMission, Requirement
@@ -147,6 +148,17 @@ def coverage(explanation: Explanation) -> int:
 
 def _half_known(reason: RequirementReason) -> bool:
     return bool(reason.via) and reason.held_level == 0 and reason.minimum_level > 1
+
+
+def plain(explanation: Explanation) -> dict[str, Any]:
+    """The explanation as dicts and lists, as it is stored."""
+    # dataclasses.asdict copies every leaf: it took as long as the scoring itself.
+    change = explanation.best_change
+    return {
+        "requirements": [dict(vars(reason)) for reason in explanation.requirements],
+        "criteria": [dict(vars(reason)) for reason in explanation.criteria],
+        "best_change": dict(vars(change)) if change else None,
+    }
 
 
 def total(explanation: Explanation) -> int:
