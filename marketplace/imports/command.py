@@ -1,6 +1,7 @@
 """What the two import commands have in common."""
 
 import time
+import zlib
 from abc import abstractmethod
 from argparse import ArgumentTypeError
 from collections.abc import Callable, Iterator, Mapping
@@ -53,6 +54,8 @@ class ImportCommand(BaseCommand):
             self._import(**options)
         except UsageError as error:
             raise CommandError(str(error), returncode=USAGE) from error
+        except (OSError, EOFError, zlib.error) as error:  # of a packed file that is cut off, or is none
+            raise CommandError(f"the file cannot be read (any further): {error}", returncode=BAD_ROWS) from error
 
     def _import(self, *, file: Path, errors: Path | None, **options: Any) -> None:
         kind = self.kind(options)
@@ -81,8 +84,6 @@ class ImportCommand(BaseCommand):
         except KeyboardInterrupt:
             text = f"interrupted after {importer.outcome.read} rows; run it again to go on"
             raise CommandError(text, returncode=INTERRUPTED) from None
-        except (OSError, EOFError) as error:
-            raise CommandError(f"the file cannot be read any further: {error}", returncode=BAD_ROWS) from error
         finally:
             name = f"{kind.name} (dry run, nothing written)" if importer.dry_run else kind.name
             self._summary(name, importer.outcome, labels, seconds=time.monotonic() - started)

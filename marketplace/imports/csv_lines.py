@@ -70,8 +70,7 @@ def read_csv(
     """One line a row; blank lines are passed over. Raises UsageError at once when the header will not do."""
     csv.field_size_limit(LONGEST_LINE)
     feed = _Feed(stream)
-    records = csv.reader(feed, delimiter=delimiter or _likeliest(feed.peek()), strict=True)
-    header = _header(records)
+    header, records = _header(feed, delimiter)
     places = columns.of_header(header)
     return _rows(feed, records, places=places, width=len(header), translate=translate)
 
@@ -80,16 +79,19 @@ def _likeliest(header: str) -> str:
     return max(DELIMITERS, key=header.count)
 
 
-def _header(records: Iterator[list[str]]) -> list[str]:
+def _header(feed: _Feed, delimiter: str | None) -> tuple[list[str], Iterator[list[str]]]:
     try:
+        records = csv.reader(feed, delimiter=delimiter or _likeliest(feed.peek()), strict=True)
         header = [name.strip() for name in next(records)]
     except StopIteration:
         raise UsageError("the file is empty: a CSV begins with a header") from None
     except csv.Error as error:
         raise UsageError(f"the header cannot be read: {error}") from error
+    if not _is_text(header):
+        raise UsageError("the header is not UTF-8: save the file as UTF-8")
     if "" in header:
         raise UsageError(f"column {header.index('') + 1} of the header has no name")
-    return header
+    return header, records
 
 
 def _rows(

@@ -98,6 +98,12 @@ def test_a_header_that_will_not_do_is_refused_before_any_row(text: str, mapping:
         read(text, *mapping)
 
 
+@pytest.mark.parametrize("text", ["title\nA\n".encode("utf-16"), b"title," + b"x" * LONGEST_LINE + b"\nA\n"])
+def test_a_header_that_cannot_be_read_is_refused(text: bytes) -> None:
+    with pytest.raises(UsageError, match="header"):
+        read(text)
+
+
 @pytest.mark.parametrize("mapping", ["brief", "=x", "brief=", "colour=x"])
 def test_a_mapping_that_makes_no_sense_is_refused(mapping: str) -> None:
     with pytest.raises(UsageError, match="--column"):

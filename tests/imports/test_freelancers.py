@@ -56,6 +56,15 @@ def test_a_packed_file_is_unpacked(tmp_path: Path) -> None:
     assert Freelancer.objects.filter(external_ref="f1").exists()
 
 
+def test_a_packed_file_that_is_cut_off_keeps_what_was_read(tmp_path: Path) -> None:
+    path = tmp_path / "f.csv.gz"
+    rows = "".join(f"f{number},{number**5},,,,,,\n" for number in range(5000))
+    path.write_bytes(gzip.compress((HEADER + rows).encode())[:-2000])
+    ran = run("import_freelancers", path, "--batch", "100")
+    assert (ran.code, "cannot be read" in ran.err) == (1, True)
+    assert Freelancer.objects.exists()
+
+
 def test_bad_rows_are_reported_by_line_and_field_as_the_api_says_it_and_good_ones_are_kept(tmp_path: Path) -> None:
     rows = [
         {"external_ref": "f1", "display_name": "x" * 81, "day_rate": "9"},
