@@ -145,6 +145,14 @@ def reasons(explanation: Mapping[str, Any], *, labels: Mapping[str, Mapping[str,
     ]
 
 
+def best_change_detail(change: Mapping[str, Any], *, labels: Mapping[str, Mapping[str, str]]) -> str:
+    """What to do about it, from the stored change, in the language of the request."""
+    language = "fr" if (get_language() or "en").startswith("fr") else "en"
+    level = f" ({_LEVELS[language][change['level']]})" if change["level"] else ""
+    skill = labels[language].get(change["skill"], change["skill"])
+    return f"{skill}{level}: +{change['gain'] / ONE:.4f}"
+
+
 Coded = tuple[str, dict[str, Any], int, int]  # code, params, contribution, weight
 
 

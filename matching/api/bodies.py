@@ -21,7 +21,7 @@ from marketplace.models import (
 from marketplace.taxonomy.vocabulary import load_vocabulary
 from matching.scoring.criteria.day_rate import STEP
 from matching.scoring.units import ONE
-from matching.wording import reasons
+from matching.wording import best_change_detail, reasons
 from rates.services import estimate_rate
 
 Body = serializers.Serializer[Any]
@@ -35,7 +35,7 @@ class Share(serializers.FloatField):
 
 
 class DayRateBandSerializer(Body):
-    """The step of 25 € in which a freelancer's day rate lies."""
+    """The step of 25 € in which a freelancer's day rate lies: above `from`, up to and including `to`."""
 
     from_ = serializers.DecimalField(max_digits=8, decimal_places=2)
     to = serializers.DecimalField(max_digits=8, decimal_places=2)
@@ -106,6 +106,7 @@ class RequirementReasonSerializer(Body):
     importance = serializers.ChoiceField(choices=Importance.choices)
     minimum_level = serializers.IntegerField(allow_null=True)
     status = serializers.ChoiceField(choices=["met", "level_short", "level_unknown", "related", "missing"])
+    held = serializers.BooleanField(help_text="whether the skill itself is held, at whatever level")
     via = serializers.CharField(allow_null=True, help_text="the held skill that counts")
     relatedness = Share()
     held_level = serializers.IntegerField(allow_null=True)
@@ -131,6 +132,7 @@ class BestChangeSerializer(Body):
     skill = serializers.CharField()
     level = serializers.IntegerField(allow_null=True)
     gain = Share()
+    detail = serializers.CharField(help_text="in the language of the request")
 
 
 class ExplanationSerializer(Body):
@@ -247,9 +249,9 @@ def freelancer_card(freelancer: Freelancer) -> dict[str, Any]:
 def _band_of(freelancer: Freelancer) -> dict[str, str] | None:
     if freelancer.day_rate is None:
         return None
-    step = STEP // 100
-    low = int(freelancer.day_rate) // step * step
-    return {"from": f"{low}.00", "to": f"{low + step}.00", "currency": "EUR"}
+    # The same steps as the scorer's, upper end included: two that overlap in part would tell more than either.
+    top = -(-int(freelancer.day_rate * 100) // STEP) * STEP
+    return {"from": f"{(top - STEP) // 100}.00", "to": f"{top // 100}.00", "currency": "EUR"}
 
 
 def mission_card(mission: Mission) -> dict[str, Any]:
@@ -279,12 +281,17 @@ def explanation_json(explanation: Mapping[str, Any]) -> dict[str, Any]:
     requirements, criteria = explanation["requirements"], explanation["criteria"]
     change = explanation["best_change"]
     return {
-        "requirements": [_requirement_json(row) for row in requirements],
+        "requirements": [_requirement_json(row) for row in sorted(requirements, key=lambda row: -row["weight"])],
         "criteria": [{**row, **_shares(row, "value", "weight", "contribution")} for row in criteria],
-        "missing": [row["skill"] for row in requirements if row["status"] in ("missing", "related")],
+        "missing": [row["skill"] for row in requirements if not row["held"]],
         "unknown": [row["criterion"] for row in criteria if row["status"] == "unknown"],
-        "best_change": change and {**change, "level": change["level"] or None, **_shares(change, "gain")},
+        "best_change": change and _change_json(change),
     }
+
+
+def _change_json(change: Mapping[str, Any]) -> dict[str, Any]:
+    detail = best_change_detail(change, labels=_labels())
+    return {**change, "level": change["level"] or None, **_shares(change, "gain"), "detail": detail}
 
 
 def _requirement_json(row: Mapping[str, Any]) -> dict[str, Any]:

@@ -1,6 +1,5 @@
 """Matches from both sides, the state of a mission's matching, filling a mission, and the published weights."""
 
-from dataclasses import asdict
 from itertools import islice
 from typing import Any
 from uuid import UUID
@@ -29,6 +28,7 @@ from matching.api.bodies import (
     score_json,
 )
 from matching.models import Match, MatchSet
+from matching.scoring.explanation import plain
 from matching.scoring.units import ALGORITHM_VERSION, ONE
 from matching.services import FittingMission, FittingMissions, fill_with_match, fitting_missions, match_run
 
@@ -115,7 +115,7 @@ def _place(row: tuple[int, FittingMission]) -> str:
 
 def _fitting_json(rank: int, item: FittingMission, *, fitting: FittingMissions) -> dict[str, Any]:
     scored = item.scored
-    explanation = asdict(scored.explanation)
+    explanation = plain(scored.explanation)
     return {
         **score_json(rank=rank, score=scored.score, coverage=scored.coverage, explanation=explanation),
         "mission": mission_card(item.mission),

@@ -22,6 +22,7 @@ class RequirementReason:
     importance: str  # essential, optional
     minimum_level: int  # 1-4, 0 any
     status: str  # met, level_short, level_unknown, related, missing
+    held: bool  # whether the skill itself is held, at whatever level
     via: str  # slug of the held skill that counts, "" when missing
     relatedness: int  # of that skill to the one asked for
     held_level: int  # of that skill, 0 unknown
@@ -61,7 +62,7 @@ class Explanation:
 
 
 def requirement_reason(
-    *, requirement: Requirement, fit: Fit, share: int, relatedness: Relatedness
+    *, requirement: Requirement, fit: Fit, held: bool, share: int, relatedness: Relatedness
 ) -> RequirementReason:
     """Put the fit of one requirement into words that code can read."""
     return RequirementReason(
@@ -69,6 +70,7 @@ def requirement_reason(
         importance="essential" if requirement.essential else "optional",
         minimum_level=requirement.minimum_level,
         status=_status(requirement, fit),
+        held=held,
         via="" if fit.via is None else relatedness.slugs[fit.via],
         relatedness=fit.cover,
         held_level=fit.level,
@@ -130,9 +132,16 @@ def explain(
     relatedness: Relatedness,
 ) -> Explanation:
     """The explanation of one match; what the criteria say comes ready."""
+    own = {skill.skill for skill in held}
     fits = [best_fit(requirement=r, held=held, relatedness=relatedness) for r in mission.requirements]
     reasons = tuple(
-        requirement_reason(requirement=requirement, fit=fit, share=share, relatedness=relatedness)
+        requirement_reason(
+            requirement=requirement,
+            fit=fit,
+            held=requirement.skill in own,
+            share=share,
+            relatedness=relatedness,
+        )
         for requirement, fit, share in zip(mission.requirements, fits, shares, strict=True)
     )
     change = best_change(mission=mission, held=held, fits=fits, shares=shares, relatedness=relatedness)

@@ -5,18 +5,19 @@ from collections.abc import Sequence
 from matching.scoring.mission import AskedMission
 from matching.scoring.units import ONE
 
-# The published weights. Measured on real French ads and developer profiles, knowing the role adds most beside the
-# skills; the others break ties between people who could do the work.
+# The published weights, by judgement until there is data to learn them from. Measured on real French ads and developer
+# profiles, knowing the role adds most beside the skills. The day rate comes next: at 8, people far above the budget
+# still led synthetic shortlists. The others break ties between people who could do the work.
 DEFAULT_WEIGHTS: dict[str, int] = {
     "skills": 50,
     "role": 15,
-    "day_rate": 8,
-    "availability": 6,
+    "day_rate": 11,
     "location": 7,
-    "seniority": 5,
+    "availability": 6,
+    "seniority": 4,
     "languages": 4,
-    "knowledge_transfer": 3,
-    "days_per_week": 2,
+    "knowledge_transfer": 2,
+    "days_per_week": 1,
 }
 
 

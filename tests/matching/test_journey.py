@@ -25,7 +25,7 @@ def test_a_posted_mission_is_matched_and_both_sides_see_the_same(company_client,
     matches = company_client.get(f"/v1/missions/{mission['id']}/matches").json()
     [match] = matches["results"]
     assert match["freelancer"]["display_name"] == "Ada"
-    assert match["freelancer"]["day_rate_band"] == {"from": "600.00", "to": "625.00", "currency": "EUR"}
+    assert match["freelancer"]["day_rate_band"] == {"from": "575.00", "to": "600.00", "currency": "EUR"}
     [fitting] = ada_client.get("/v1/freelancers/me/matches").json()["results"]
     assert fitting["mission"]["id"] == mission["id"]
     for shared in ("score", "coverage", "reasons", "explanation", "versions"):

@@ -7,13 +7,13 @@ from tests.scoring.reference_criteria import BY_NAME
 PUBLISHED = {
     "skills": 50,
     "role": 15,
-    "day_rate": 8,
-    "availability": 6,
+    "day_rate": 11,
     "location": 7,
-    "seniority": 5,
+    "availability": 6,
+    "seniority": 4,
     "languages": 4,
-    "knowledge_transfer": 3,
-    "days_per_week": 2,
+    "knowledge_transfer": 2,
+    "days_per_week": 1,
 }
 LEVEL_FIT = {0: 10_000, 1: 7_000, 2: 4_000, 3: 2_000}
 

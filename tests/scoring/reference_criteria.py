@@ -31,11 +31,14 @@ def whole_steps(cents):
 
 
 def availability(mission, profile):
-    if mission.start_day is None:
+    last_day_in_time = mission.start_day
+    if mission.latest_start_day is not None:
+        last_day_in_time = mission.latest_start_day
+    if last_day_in_time is None:
         return None
     if profile.available_day is None:
         return UNKNOWN
-    late = max(profile.available_day - mission.start_day, 0)
+    late = max(profile.available_day - last_day_in_time, 0)
     return True, max(10_000 - late * 10_000 // 30, 0)
 
 

@@ -125,3 +125,9 @@ def test_a_mission_worked_out_by_hand():
     assert [reason.weight for reason in reasons(match)] == [5_769, 1_923, 2_308]
     assert [reason.contribution for reason in reasons(match)] == [4_038, 0, 1_615]
     assert match.score == 5_653
+
+
+def test_a_skill_that_is_held_too_low_is_not_said_to_be_missing():
+    asked = mission(Requirement(AIRFLOW, minimum_level=4))
+    [held] = only(asked, person(skills={AIRFLOW: 1})).explanation.requirements
+    assert held.held

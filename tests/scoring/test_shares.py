@@ -73,7 +73,7 @@ def test_how_many_skills_are_asked_for_leaves_the_weight_of_a_criterion_as_it_is
     asked = mission(*(Requirement(skill=skill, weight=3) for skill in range(count)))
 
     _requirements, [role, day_rate] = shares_of(asked, ["role", "day_rate"])
-    assert (role, day_rate) == pytest.approx((2_054.8, 1_095.9), abs=1)  # 15 and 8 of 50 + 15 + 8
+    assert (role, day_rate) == pytest.approx((1_973.7, 1_447.4), abs=1)  # 15 and 11 of 50 + 15 + 11
 
 
 def test_a_criterion_that_is_not_asked_for_leaves_the_denominator():

@@ -27,3 +27,11 @@ def test_an_unsaid_day_is_unknown():
 @pytest.mark.parametrize(("day", "late"), [(START - 9, 0), (START, 0), (START + 12, 12)])
 def test_the_fact_is_the_days_late(day, late):
     assert facts("availability", ON_THE_DAY, available_day=day) == {"days_late": late}
+
+
+@pytest.mark.parametrize("start_day", [None, START])
+def test_free_by_the_latest_start_is_in_time(start_day):
+    asked = mission(start_day=start_day, latest_start_day=START + 20)
+    assert value("availability", asked, available_day=START + 20) == 10_000
+    assert value("availability", asked, available_day=START + 35) == 5_000
+    assert facts("availability", asked, available_day=START + 35) == {"days_late": 15}
