@@ -16,9 +16,7 @@ LISTS = ["requirements", "languages", "hard_filters"]
 
 
 def rows(fields, values):
-    return [
-        pytest.param({name: value}, f"/{name}", id=f"{name}={str(value)[:30]!r}") for name in fields for value in values
-    ]
+    return [pytest.param(name, values, id=f"{name}-{len(values)}") for name in fields]
 
 
 BAD_MISSIONS = [
@@ -46,11 +44,12 @@ BAD_MISSIONS = [
 ]
 
 
-@pytest.mark.parametrize(("change", "pointer"), BAD_MISSIONS)
-def test_a_bad_field_of_a_mission_is_refused_by_name(company_client, change, pointer):
+@pytest.mark.parametrize(("field", "values"), BAD_MISSIONS)
+def test_a_bad_field_of_a_mission_is_refused_by_name(company_client, field, values):
     company_client.raise_request_exception = False
-    answer = company_client.post("/v1/missions", {"title": "Good", **change})
-    assert {found.split("/")[1] for found in pointers(answer)} == {pointer[1:]}
+    for value in values:
+        answer = company_client.post("/v1/missions", {"title": "Good", field: value})
+        assert {found.split("/")[1] for found in pointers(answer)} == {field}, value
     assert not Mission.objects.exists()
 
 
@@ -146,15 +145,16 @@ BAD_PROFILES = [
 ]
 
 
-@pytest.mark.parametrize(("change", "pointer"), BAD_PROFILES)
-def test_a_bad_field_of_a_profile_is_refused_by_name(anonymous, freelancer_client, change, pointer):
+@pytest.mark.parametrize(("field", "values"), BAD_PROFILES)
+def test_a_bad_field_of_a_profile_is_refused_by_name(anonymous, freelancer_client, field, values):
     anonymous.raise_request_exception = freelancer_client.raise_request_exception = False
     before = Freelancer.objects.count()
-    for answer in (
-        anonymous.post("/v1/freelancers", {"display_name": "Eve", **change}),
-        freelancer_client.patch("/v1/freelancers/me", change),
-    ):
-        assert {found.split("/")[1] for found in pointers(answer)} == {pointer[1:]}
+    for value in values:
+        for answer in (
+            anonymous.post("/v1/freelancers", {"display_name": "Eve", field: value}),
+            freelancer_client.patch("/v1/freelancers/me", {field: value}),
+        ):
+            assert {found.split("/")[1] for found in pointers(answer)} == {field}, value
     assert Freelancer.objects.count() == before
 
 
