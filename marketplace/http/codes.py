@@ -34,6 +34,10 @@ WORDS: dict[str, dict[str, str]] = {
     },
     "bad_request": {"en": "The request is not valid.", "fr": "La requête n'est pas valide."},
     "not_found": {"en": "There is nothing here.", "fr": "Il n'y a rien ici."},
+    "length_required": {
+        "en": "The body needs a Content-Length header.",
+        "fr": "Le corps demande un en-tête Content-Length.",
+    },
     "body_too_large": {"en": "The body is larger than 1 MiB.", "fr": "Le corps dépasse 1 Mio."},
     "error": {
         "en": "Something went wrong on our side; it has been logged.",

@@ -30,6 +30,7 @@ TITLES = {
     405: "Method not allowed",
     406: "Not acceptable",
     409: "Conflict",
+    411: "Length required",
     413: "Body too large",
     415: "Unsupported media type",
     422: "Unprocessable",

@@ -6,6 +6,7 @@ from rest_framework.permissions import AllowAny
 from rest_framework.request import Request
 from rest_framework.views import APIView
 
+from marketplace.http.problems import Refusal
 from marketplace.http.queries import QuerySerializer, read_query
 from marketplace.http.serializers import StrictSerializer
 
@@ -21,6 +22,13 @@ class StrictView(APIView):
         super().initial(request, *args, **kwargs)
         verb = "GET" if request.method == "HEAD" else str(request.method)
         self.query = read_query(request, self.parameters.get(verb, QuerySerializer))
+        _refuse_unsaid_length(request)
+
+
+def _refuse_unsaid_length(request: Request) -> None:
+    # WSGI hands a chunked body over without its length, and Django takes it for empty: a PATCH that changes nothing.
+    if "Transfer-Encoding" in request.headers and not request.headers.get("Content-Length"):
+        raise Refusal("length_required", status_code=411)
 
 
 class OpenView(StrictView):

@@ -55,6 +55,15 @@ def test_a_compressed_body_is_not_unpacked(company_client):
     assert answer.status_code == 400
 
 
+@pytest.mark.parametrize(("verb", "path"), [("POST", "/v1/missions"), ("PATCH", "mission"), ("POST", "mission/cancel")])
+def test_a_body_of_unsaid_length_is_refused_not_overlooked(company_client, verb, path):
+    mission = company_client.post("/v1/missions", {"title": "Draft"}).json()["id"]
+    path = path.replace("mission", f"/v1/missions/{mission}") if path.startswith("mission") else path
+    headers = {"Transfer-Encoding": "chunked"}  # a WSGI application cannot read such a body
+    answer = send(company_client, b"", path=path, verb=verb, **headers)
+    assert (answer.status_code, answer.json()["code"]) == (411, "length_required")
+
+
 @pytest.mark.parametrize("charset", ["utf-16", "latin-1", "rot13", "hex", "zlib", "bz2", "nonsense", "idna", "utf-7"])
 def test_json_is_utf_8_whatever_the_header_says(company_client, charset):
     answer = send(company_client, b'{"title": "x"}', content_type=f"application/json; charset={charset}")
