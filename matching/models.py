@@ -26,6 +26,7 @@ class Match(models.Model):
     rank = models.PositiveSmallIntegerField()
     score = models.PositiveSmallIntegerField()
     previous_score = models.PositiveSmallIntegerField(null=True, blank=True)
+    focus = models.PositiveSmallIntegerField(help_text="orders equal scores")
     coverage = models.PositiveSmallIntegerField()
     explanation = models.JSONField()
 
@@ -36,6 +37,7 @@ class Match(models.Model):
             between(name="match_rank_from_one", field="rank", low=1, high=100),
             between(name="match_score", field="score", low=0, high=10_000),
             between(name="match_previous_score", field="previous_score", low=0, high=10_000),
+            between(name="match_focus", field="focus", low=0, high=10_000),
             between(name="match_coverage", field="coverage", low=0, high=10_000),
         ]
 

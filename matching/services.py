@@ -8,7 +8,6 @@ from uuid import UUID
 
 import orjson
 from django.db import connection
-from django.db.models import Min, Q
 from psycopg.types.json import Jsonb
 
 from marketplace.http.problems import invalid
@@ -100,14 +99,21 @@ def _store(*, mission_id: UUID, found: Sequence[Scored], snapshot: Snapshot, now
             previous = _previous(before.get(scored.freelancer, (None, None)), scored.score)
             explanation = Jsonb(plain(scored.explanation), dumps=orjson.dumps)
             copy.write_row(
-                (mission_id, scored.freelancer, position, scored.score, previous, scored.coverage, explanation)
+                (
+                    mission_id,
+                    scored.freelancer,
+                    position,
+                    scored.score,
+                    previous,
+                    scored.focus,
+                    scored.coverage,
+                    explanation,
+                )
             )
 
 
 # COPY, since quoting a hundred JSON documents into an INSERT took longer than finding the matches.
-_COPY_MATCHES = (
-    "COPY matching_match (match_set_id, freelancer_id, rank, score, previous_score, coverage, explanation) FROM STDIN"
-)
+_COPY_MATCHES = "COPY matching_match (match_set_id, freelancer_id, rank, score, previous_score, focus, coverage, explanation) FROM STDIN"
 
 
 def _previous(before: tuple[int | None, int | None], score: int) -> int | None:
@@ -129,16 +135,16 @@ def fitting_missions(*, freelancer_id: UUID) -> FittingMissions:
             mission=asked_mission(mission, skills=skills), pool=pool, relatedness=skills.relatedness, limit=1
         )
     ]
-    fitting.sort(key=lambda item: (-item.scored.score, item.mission.pk))
+    fitting.sort(key=lambda item: (item.scored.score, item.scored.focus, item.mission.pk), reverse=True)
     return FittingMissions(tuple(fitting), skills.taxonomy_version, version)
 
 
 def follow_profile(*, freelancer_id: UUID) -> Callable[[], None]:
     """A profile changed: every mission that it is in, or now gets into, is owed a new ranking."""
     fitting = fitting_missions(freelancer_id=freelancer_id).missions
-    scores = {item.mission.pk: item.scored.score for item in fitting}
-    floors = _floors(list(scores))
-    entered = [mission for mission, score in scores.items() if score >= floors.get(mission, 0)]
+    places = {item.mission.pk: _place(item.scored.score, item.scored.focus, freelancer_id) for item in fitting}
+    last_places = _last_places(list(places))
+    entered = [mission for mission, place in places.items() if place <= last_places.get(mission, place)]
 
     def write() -> None:
         # A run that read the pool before the change and has not stored yet is still under way here; one that stored
@@ -154,11 +160,15 @@ def _missions_with(freelancer_id: UUID) -> list[UUID]:
     return list(current.values_list("match_set_id", flat=True))
 
 
-def _floors(missions: Sequence[UUID]) -> dict[UUID, int]:
-    """The last score that still is among the best, for missions whose list is full."""
-    full = MatchSet.objects.filter(pk__in=missions, matches__rank=BEST)
-    rows = full.annotate(floor=Min("matches__score", filter=Q(matches__rank=BEST))).values_list("pk", "floor")
-    return dict(rows)
+def _place(score: int, focus: int, freelancer_id: UUID) -> tuple[int, int, UUID]:
+    """Sorts as `rank` does: what comes first is smaller."""
+    return -score, -focus, freelancer_id
+
+
+def _last_places(missions: Sequence[UUID]) -> dict[UUID, tuple[int, int, UUID]]:
+    """The last place that still is among the best, for missions whose list is full."""
+    last = Match.objects.filter(match_set__in=missions, rank=BEST)
+    return {row[0]: _place(*row[1:]) for row in last.values_list("match_set_id", "score", "focus", "freelancer_id")}
 
 
 def fill_with_match(*, mission: Mission, freelancer_id: UUID, agreed_day_rate: Decimal, now: datetime) -> Mission:

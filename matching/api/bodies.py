@@ -159,6 +159,7 @@ class ScoreSerializer(Body):
     rank = serializers.IntegerField()
     score = Share()
     coverage = Share(help_text="the part of the score that could be judged at all")
+    focus = Share(help_text="how far the profile's skills are what the mission is about; orders equal scores")
     reasons = ReasonSerializer(many=True)
     explanation = ExplanationSerializer()
     versions = VersionsSerializer()
@@ -265,12 +266,13 @@ def mission_card(mission: Mission) -> dict[str, Any]:
     }
 
 
-def score_json(*, rank: int, score: int, coverage: int, explanation: Mapping[str, Any]) -> dict[str, Any]:
+def score_json(*, rank: int, score: int, focus: int, coverage: int, explanation: Mapping[str, Any]) -> dict[str, Any]:
     """What both views share, from the integers of 1/10 000."""
     return {
         "rank": rank,
         "score": score / ONE,
         "coverage": coverage / ONE,
+        "focus": focus / ONE,
         "reasons": reasons(explanation, labels=_labels()),
         "explanation": explanation_json(explanation),
     }

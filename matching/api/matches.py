@@ -58,7 +58,13 @@ class MatchListView(StrictView):
 
 def _match_json(match: Match) -> dict[str, Any]:
     return {
-        **score_json(rank=match.rank, score=match.score, coverage=match.coverage, explanation=match.explanation),
+        **score_json(
+            rank=match.rank,
+            score=match.score,
+            focus=match.focus,
+            coverage=match.coverage,
+            explanation=match.explanation,
+        ),
         "previous_score": None if match.previous_score is None else match.previous_score / ONE,
         "freelancer": freelancer_card(match.freelancer),
         "matched_at": match.match_set.matched_at,
@@ -117,7 +123,9 @@ def _fitting_json(rank: int, item: FittingMission, *, fitting: FittingMissions) 
     scored = item.scored
     explanation = plain(scored.explanation)
     return {
-        **score_json(rank=rank, score=scored.score, coverage=scored.coverage, explanation=explanation),
+        **score_json(
+            rank=rank, score=scored.score, focus=scored.focus, coverage=scored.coverage, explanation=explanation
+        ),
         "mission": mission_card(item.mission),
         "rate_band": rate_band_json(item.mission),
         "versions": {

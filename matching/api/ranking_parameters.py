@@ -52,6 +52,11 @@ MEANINGS: dict[str, dict[str, str]] = {
     },
 }
 
+TIES = {
+    "en": "Equal scores: who is more about what the mission is about comes first (focus), then the older profile.",
+    "fr": "À score égal : d'abord le profil le plus centré sur l'objet de la mission (focus), puis le plus ancien.",
+}
+
 
 class RankingParameterSerializer(serializers.Serializer[Any]):
     """One criterion."""
@@ -69,6 +74,8 @@ class RankingParametersSerializer(serializers.Serializer[Any]):
     taxonomy_version = serializers.CharField()
     essential_factor = serializers.IntegerField(help_text="an essential requirement counts this many optional ones")
     criteria = RankingParameterSerializer(many=True)
+    ties_en = serializers.CharField()
+    ties_fr = serializers.CharField()
 
 
 class RankingParametersView(OpenView):
@@ -92,5 +99,7 @@ class RankingParametersView(OpenView):
                 "taxonomy_version": load_vocabulary().version,
                 "essential_factor": ESSENTIAL_FACTOR,
                 "criteria": criteria,
+                "ties_en": TIES["en"],
+                "ties_fr": TIES["fr"],
             }
         )

@@ -9,6 +9,7 @@ from matching.scoring.criteria.base import Judgement
 from matching.scoring.criteria.registry import CRITERIA
 from matching.scoring.explanation import JUDGED, UNKNOWN, CriterionReason, Explanation, coverage, explain
 from matching.scoring.filters import passes
+from matching.scoring.focus import focus
 from matching.scoring.mission import AskedMission
 from matching.scoring.overlap import fits
 from matching.scoring.pool import Pool
@@ -25,6 +26,7 @@ class Scored:
 
     freelancer: UUID
     score: int  # 0 to ONE
+    focus: int  # 0 to ONE, orders equal scores
     coverage: int  # 0 to ONE
     explanation: Explanation
 
@@ -37,17 +39,18 @@ class _Sheet:
     criterion_shares: dict[str, int]
     judgements: dict[str, Judgement]
     scores: Values  # (n,)
+    focus: Values  # (n,)
     eligible: Flags  # (n,)
 
 
 def rank(*, mission: AskedMission, pool: Pool, relatedness: Relatedness, limit: int = BEST) -> list[Scored]:
-    """The best matches, best first; equal scores in order of id. No overlap of skills, no match."""
+    """The best matches, best first; equal scores by focus, then by id. No overlap of skills, no match."""
     if not len(pool) or not mission.requirements:
         return []
     sheet = _fill(mission, pool, relatedness)
     candidates = np.flatnonzero(sheet.eligible)
-    # A stable sort keeps the pool's order of ids among equal scores.
-    best = candidates[np.argsort(-sheet.scores[candidates], kind="stable")][:limit]
+    # The last key counts first; the sort is stable, so what is equal in both stays in the pool's order of ids.
+    best = candidates[np.lexsort((-sheet.focus[candidates], -sheet.scores[candidates]))][:limit]
     return _with_reasons(mission, pool.take(best), relatedness) if len(best) else []
 
 
@@ -70,7 +73,8 @@ def _fill(mission: AskedMission, pool: Pool, relatedness: Relatedness) -> _Sheet
     for name, judged in judgements.items():
         scores += by_name[name] * judged.values // ONE
     eligible = found.any(axis=0) & passes(mission=mission, pool=pool, fits=found, judgements=judgements)
-    return _Sheet(requirement_shares, by_name, judgements, scores, eligible)
+    near = focus(requirements=mission.requirements, pool=pool, relatedness=relatedness)
+    return _Sheet(requirement_shares, by_name, judgements, scores, near, eligible)
 
 
 def _scored(row: int, *, mission: AskedMission, pool: Pool, relatedness: Relatedness, sheet: _Sheet) -> Scored:
@@ -84,6 +88,7 @@ def _scored(row: int, *, mission: AskedMission, pool: Pool, relatedness: Related
     return Scored(
         freelancer=pool.ids[row],
         score=int(sheet.scores[row]),
+        focus=int(sheet.focus[row]),
         coverage=coverage(explanation),
         explanation=explanation,
     )

@@ -19,13 +19,13 @@ LEVEL_FIT = {0: 10_000, 1: 7_000, 2: 4_000, 3: 2_000}
 
 
 def ranking(mission, profiles, relations, limit=100):
-    """(id, score, coverage, contributions), best first; relations are {(skill, held neighbour): strength}."""
+    """(id, score, coverage, contributions, focus), best first; relations are {(skill, held neighbour): strength}."""
     matches = [
         match
         for profile in profiles
         if profile.skills and mission.requirements and (match := one_match(mission, profile, relations))
     ]
-    return sorted(matches, key=lambda match: (-match[1], match[0]))[:limit]
+    return sorted(matches, key=lambda match: (-match[1], -match[4], match[0]))[:limit]
 
 
 def one_match(mission, profile, relations):
@@ -39,7 +39,16 @@ def one_match(mission, profile, relations):
     contributions = [share * value // 10_000 for share, value in zip(shares, values, strict=True)]
     knowns = [1 if half_known else 2 for _value, half_known in fits] + [2 * known for _name, (known, _v) in judged]
     coverage = sum(share * known for share, known in zip(shares, knowns, strict=True)) // 2
-    return profile.id, sum(contributions), coverage, contributions
+    return profile.id, sum(contributions), coverage, contributions, focus(mission, profile, relations)
+
+
+def focus(mission, profile, relations):
+    """How near, in the mean, what somebody holds is to what is asked for."""
+    near = [
+        max(10_000 if r.skill == held.skill else relations.get((r.skill, held.skill), 0) for r in mission.requirements)
+        for held in profile.skills
+    ]
+    return sum(near) // len(near)
 
 
 def best_fit(requirement, profile, relations):

@@ -19,7 +19,7 @@ def contributions(explanation):
 def test_rank_finds_what_the_slow_reference_finds(mission, crowd, related, limit):
     found = rank(mission=mission, pool=pool_of(crowd), relatedness=relatedness_of(related), limit=limit)
 
-    plain = [(m.freelancer, m.score, m.coverage, contributions(m.explanation)) for m in found]
+    plain = [(m.freelancer, m.score, m.coverage, contributions(m.explanation), m.focus) for m in found]
     assert plain == ranking(mission, crowd, related, limit)
 
 
