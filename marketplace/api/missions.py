@@ -27,10 +27,11 @@ from marketplace.http.views import StrictView, refuse_body
 from marketplace.models import Mission, MissionState
 from marketplace.services import missions as service
 
+_KEY = {"type": "string", "minLength": 1, "maxLength": 200, "pattern": "^[ -~]+$"}
 IDEMPOTENCY_KEY = OpenApiParameter(
-    "Idempotency-Key", str, OpenApiParameter.HEADER, required=True, description="kept for 24 hours at least"
+    "Idempotency-Key", _KEY, OpenApiParameter.HEADER, required=True, description="kept for 24 hours at least"
 )
-OPTIONAL_IDEMPOTENCY_KEY = OpenApiParameter("Idempotency-Key", str, OpenApiParameter.HEADER)
+OPTIONAL_IDEMPOTENCY_KEY = OpenApiParameter("Idempotency-Key", _KEY, OpenApiParameter.HEADER)
 
 
 class MissionQuery(PageQuery):

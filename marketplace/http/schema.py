@@ -6,6 +6,8 @@ from drf_spectacular.extensions import OpenApiAuthenticationExtension
 from drf_spectacular.openapi import AutoSchema
 from rest_framework import serializers
 
+from marketplace.http.serializers import StrictSerializer
+
 
 class ProblemErrorSerializer(serializers.Serializer[Any]):
     """One bad field."""
@@ -45,6 +47,12 @@ class BearerKeyScheme(OpenApiAuthenticationExtension):
 
 class ProblemSchema(AutoSchema):
     """drf-spectacular's schema with a `default` problem answer on each operation."""
+
+    def _map_serializer(self, serializer: Any, direction: Any, bypass_extensions: bool = False) -> Any:
+        """A body that refuses unknown fields says so."""
+        schema = super()._map_serializer(serializer, direction, bypass_extensions)
+        strict = direction == "request" and isinstance(serializer, StrictSerializer)
+        return {**schema, "additionalProperties": False} if strict else schema
 
     def _get_response_bodies(self, direction: Any = "response") -> Any:
         bodies = super()._get_response_bodies(direction)

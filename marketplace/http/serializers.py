@@ -119,6 +119,9 @@ class StrictBooleanField(serializers.BooleanField):
         return data
 
 
+@extend_schema_field(
+    {"type": "string", "format": "decimal", "pattern": r"^[0-9]{1,5}(\.[0-9]{1,2})?$", "example": "650.00"}
+)
 class MoneyField(serializers.DecimalField):
     """€ per day excluding VAT, as a decimal string with two places; the bounds are PostgreSQL's."""
 

@@ -21,6 +21,8 @@ class StrictView(APIView):
         """After DRF's own checks: who may not come here learns nothing of parameters."""
         super().initial(request, *args, **kwargs)
         verb = "GET" if request.method == "HEAD" else str(request.method)
+        if not hasattr(self, verb.lower()):
+            self.http_method_not_allowed(request)  # before its parameters
         self.query = read_query(request, self.parameters.get(verb, QuerySerializer))
         _refuse_unsaid_length(request)
 

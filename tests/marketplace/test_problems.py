@@ -43,7 +43,7 @@ def test_a_missing_skill_is_a_problem(anonymous):
 
 
 def test_a_verb_that_is_not_there_is_a_problem(company_client):
-    answer = company_client.delete("/v1/missions")
+    answer = company_client.delete("/v1/missions?colour=red")
     problem(answer, 405, "method_not_allowed")
     assert "POST" in answer["Allow"]
 

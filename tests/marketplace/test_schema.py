@@ -133,6 +133,29 @@ def test_an_ended_mission_is_as_declared(market):
     check(missions, schema()["paths"]["/v1/missions"]["get"])
 
 
+def request_schema(path, verb):
+    return schema()["paths"][path][verb]["requestBody"]["content"]["application/json"]["schema"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        {"title": "x", "colour": "red"},
+        {"title": "x", "requirements": [{"skill": "python", "colour": "red"}]},
+        {"title": "x", "weights": {"colour": 1}},
+        {"title": "x", "budget_max": ""},
+        {"title": "x", "budget_max": "1e3"},
+        {"title": "x", "budget_max": 500},
+        {"title": ""},
+        {},
+    ],
+)
+def test_what_is_refused_is_no_valid_request(body):
+    declared = validator(request_schema("/v1/missions", "post"))
+    assert declared.is_valid({"title": "x", "budget_max": "500.00", "budget_min": None})
+    assert not declared.is_valid(body)
+
+
 def test_problems_are_as_declared(company_client):
     operation = schema()["paths"]["/v1/missions"]["post"]
     for body in ({}, [], {"title": 5, "requirements": [{"skill": "pythn"}]}):
