@@ -98,22 +98,15 @@ def _store(*, mission_id: UUID, found: Sequence[Scored], snapshot: Snapshot, now
         for position, scored in enumerate(found, start=1):
             previous = _previous(before.get(scored.freelancer, (None, None)), scored.score)
             explanation = Jsonb(plain(scored.explanation), dumps=orjson.dumps)
-            copy.write_row(
-                (
-                    mission_id,
-                    scored.freelancer,
-                    position,
-                    scored.score,
-                    previous,
-                    scored.focus,
-                    scored.coverage,
-                    explanation,
-                )
-            )
+            place = (mission_id, scored.freelancer, position)
+            copy.write_row((*place, scored.score, previous, scored.focus, scored.coverage, explanation))
 
 
 # COPY, since quoting a hundred JSON documents into an INSERT took longer than finding the matches.
-_COPY_MATCHES = "COPY matching_match (match_set_id, freelancer_id, rank, score, previous_score, focus, coverage, explanation) FROM STDIN"
+_COPY_MATCHES = """
+COPY matching_match (match_set_id, freelancer_id, rank, score, previous_score, focus, coverage, explanation)
+FROM STDIN
+"""
 
 
 def _previous(before: tuple[int | None, int | None], score: int) -> int | None:
