@@ -80,10 +80,13 @@ def _versions_json(match_set: MatchSet) -> dict[str, Any]:
     }
 
 
-def score_place(text: str) -> tuple[int, UUID]:
-    """`score:mission`, the place in a list that is best first."""
-    score, _colon, mission = text.partition(":")
-    return whole_place(score), id_place(mission)
+Place = tuple[int, int, UUID]  # score, focus, mission: by these the list falls
+
+
+def score_place(text: str) -> Place:
+    """`score:focus:mission`, the place in a list that is best first."""
+    score, focus, mission = text.split(":")
+    return whole_place(score), whole_place(focus), id_place(mission)
 
 
 class ScoreQuery(PageQuery):
@@ -101,22 +104,22 @@ class FittingMissionListView(StrictView):
     @extend_schema(parameters=[ScoreQuery], responses=FittingMissionPageSerializer)
     def get(self, request: Request) -> Response:
         """Best first, scored now, so that somebody who is nobody's top 100 still sees what fits."""
-        fitting, limit = fitting_missions(freelancer_id=freelancer_of(request)), self.query["limit"]
+        fitting = fitting_missions(freelancer_id=freelancer_of(request))
+        place, limit = self.query["cursor"], self.query["limit"]
         ranked = enumerate(fitting.missions, start=1)
-        rows = list(islice((row for row in ranked if _is_after(row[1], self.query["cursor"])), limit + 1))
+        rows = list(islice((row for row in ranked if place is None or _place(row[1]) < place), limit + 1))
 
         def shape(row: tuple[int, FittingMission]) -> dict[str, Any]:
             return _fitting_json(*row, fitting=fitting)
 
-        return Response(page(request, rows, limit=limit, key=_place, shape=shape))
+        def key(row: tuple[int, FittingMission]) -> str:
+            return ":".join(str(part) for part in _place(row[1]))
+
+        return Response(page(request, rows, limit=limit, key=key, shape=shape))
 
 
-def _is_after(item: FittingMission, place: tuple[int, UUID] | None) -> bool:
-    return place is None or (-item.scored.score, item.mission.pk) > (-place[0], place[1])
-
-
-def _place(row: tuple[int, FittingMission]) -> str:
-    return f"{row[1].scored.score}:{row[1].mission.pk}"
+def _place(item: FittingMission) -> Place:
+    return item.scored.score, item.scored.focus, item.mission.pk
 
 
 def _fitting_json(rank: int, item: FittingMission, *, fitting: FittingMissions) -> dict[str, Any]:

@@ -86,7 +86,15 @@ def others():
     mission = Mission.objects.create(company=company, title="x", external_ref="ERP-1")
     python, java = Skill.objects.get(slug="python"), Skill.objects.get(slug="java")
     matches = MatchSet.objects.create(mission=mission, considered=1, matched_at=NOW, snapshot_version=1)
-    match = {"match_set": matches, "freelancer": freelancer, "rank": 1, "score": 1, "coverage": 1, "explanation": {}}
+    match = {
+        "match_set": matches,
+        "freelancer": freelancer,
+        "rank": 1,
+        "score": 1,
+        "focus": 1,
+        "coverage": 1,
+        "explanation": {},
+    }
     held = {"freelancer": freelancer, "skill": python}
     asked = {"mission": mission, "skill": python}
     return {

@@ -79,7 +79,7 @@ def test_a_draft_may_lose_its_requirements(market):
 def test_filling_is_for_a_match_of_this_very_mission(market):
     now = timezone.now()
     other = MatchSet.objects.create(mission_id=market.draft, considered=1, matched_at=now, snapshot_version=1)
-    Match.objects.create(match_set=other, freelancer=market.bob, rank=1, score=1, coverage=1, explanation={})
+    Match.objects.create(match_set=other, freelancer=market.bob, rank=1, score=1, focus=1, coverage=1, explanation={})
     body = {"freelancer": str(market.bob.pk), "agreed_day_rate": "600.00"}
     answer = market["company A"].post(f"/v1/missions/{market.mission}/fill", body)
     assert pointers(answer) == {"/freelancer": "not_a_match"}
