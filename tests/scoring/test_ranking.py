@@ -76,8 +76,8 @@ def test_a_shorter_list_is_the_beginning_of_a_longer_one(asked, crowd, related, 
 
 @often
 @given(asked=missions(), crowd=crowds, related=relations)
-def test_the_best_come_first_and_equals_in_order_of_id(asked, crowd, related):
-    order = [(-match.score, match.freelancer) for match in ranked(asked, *crowd, relations=related)]
+def test_the_best_come_first_and_equals_in_order_of_focus_then_of_id(asked, crowd, related):
+    order = [(-match.score, -match.focus, match.freelancer) for match in ranked(asked, *crowd, relations=related)]
 
     assert order == sorted(order)
 
