@@ -7,7 +7,7 @@ from decimal import Decimal
 from uuid import UUID
 
 import orjson
-from django.db import connection
+from django.db import connection, transaction
 from psycopg.types.json import Jsonb
 
 from marketplace.http.problems import invalid
@@ -164,11 +164,14 @@ def _last_places(missions: Sequence[UUID]) -> dict[UUID, tuple[int, int, UUID]]:
     return {row[0]: _place(*row[1:]) for row in last.values_list("match_set_id", "score", "focus", "freelancer_id")}
 
 
+@transaction.atomic
 def fill_with_match(*, mission: Mission, freelancer_id: UUID, agreed_day_rate: Decimal, now: datetime) -> Mission:
     """Fill a mission with one of its own matches: a company knows nobody else here."""
+    # The state is refused first, whoever is named; a stranger named takes the whole transaction back.
+    filled = fill_mission(mission=mission, freelancer_id=freelancer_id, agreed_day_rate=agreed_day_rate, now=now)
     if not Match.objects.filter(match_set_id=mission.pk, freelancer_id=freelancer_id).exists():
         raise invalid("freelancer", "not_a_match")
-    return fill_mission(mission=mission, freelancer_id=freelancer_id, agreed_day_rate=agreed_day_rate, now=now)
+    return filled
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
 """JSON in and out: what is ambiguous is refused, and what goes out is plain UTF-8."""
 
 import json
+import re
 import math
 from collections.abc import Mapping
 from decimal import Decimal
@@ -16,6 +17,7 @@ from rest_framework.settings import api_settings
 from marketplace.http.codes import words
 
 MAX_DEPTH = 20
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 class StrictJSONParser(parsers.JSONParser):
@@ -95,7 +97,7 @@ def _check(value: Any, *, depth: int) -> None:
 def _check_text(text: str) -> None:
     if "\x00" in text:
         raise _bad("json_nul")
-    if any("\ud800" <= character <= "\udfff" for character in text):
+    if _SURROGATE.search(text):
         raise _bad("json_surrogate")
 
 

@@ -8,10 +8,10 @@ from drf_spectacular.utils import OpenApiExample, extend_schema
 from rest_framework.exceptions import ErrorDetail, ValidationError
 from rest_framework.request import Request
 from rest_framework.response import Response
-from rest_framework.views import APIView
 
 from marketplace.http.codes import words
 from marketplace.http.permissions import HasKey
+from marketplace.http.views import StrictView
 from marketplace.taxonomy.linking import SkillLinker
 from marketplace.taxonomy.vocabulary import load_vocabulary
 from rates.api.estimates_body import EstimateAskedSerializer, EstimateSerializer, estimate_json
@@ -33,7 +33,7 @@ EXAMPLE = OpenApiExample(
 )
 
 
-class EstimateView(APIView):
+class EstimateView(StrictView):
     """A computation: nothing is created or kept, so a viewer's key may ask, and no Idempotency-Key is needed."""
 
     permission_classes = (HasKey,)

@@ -5,8 +5,10 @@ import json
 import zlib
 
 import pytest
+from django.test import RequestFactory
 
 from marketplace.models import Mission
+from marketplace.wsgi import application
 from tests.marketplace.sending import pointers, send
 
 pytestmark = pytest.mark.django_db
@@ -107,3 +109,11 @@ def test_many_unknown_fields_are_answered_briefly(company_client):
     answer = send(company_client, body)
     assert answer.status_code == 400
     assert len(answer.content) < 100_000
+
+
+@pytest.mark.parametrize("charset", ["zlib", "rot13", "nonsense"])
+def test_the_server_survives_a_charset_that_is_none(charset):
+    environ = RequestFactory().get("/livez?limit=5").environ | {"CONTENT_TYPE": f"application/json; charset={charset}"}
+    statuses = []
+    list(application(environ, lambda status, _headers, *_rest: statuses.append(status)))
+    assert statuses == ["200 OK"]

@@ -1,5 +1,7 @@
 """The life of a mission: which moves each state allows."""
 
+from uuid import uuid4
+
 import pytest
 from django.utils import timezone
 
@@ -99,3 +101,16 @@ def test_a_patch_answers_what_a_read_answers(market):
     profile = market["freelancer"].patch("/v1/freelancers/me", {"day_rate": "500", "languages": ["FR"]})
     assert profile.json() == market["freelancer"].get("/v1/freelancers/me").json()
     assert profile.json()["day_rate"] == "500.00"
+
+
+def test_filling_a_draft_is_refused_for_its_state_whoever_is_named(market):
+    body = {"freelancer": str(market.bob.pk), "agreed_day_rate": "600.00"}
+    answer = market["company A"].post(f"/v1/missions/{market.draft}/fill", body)
+    assert (answer.status_code, answer.json()["code"]) == (409, "transition_forbidden")
+
+
+def test_filling_with_a_stranger_leaves_the_mission_as_it_was(market):
+    body = {"freelancer": str(uuid4()), "agreed_day_rate": "600.00"}
+    answer = market["company A"].post(f"/v1/missions/{market.mission}/fill", body)
+    assert pointers(answer) == {"/freelancer": "not_a_match"}
+    assert Mission.objects.get(pk=market.mission).state == "published"
