@@ -1,8 +1,8 @@
 """JSON in and out: what is ambiguous is refused, and what goes out is plain UTF-8."""
 
 import json
-import re
 import math
+import re
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import IO, Any, NoReturn
