@@ -20,9 +20,9 @@ class Command(BaseCommand):
         parser.add_argument("--email", help="of the company's member to whom the key is made out")
         parser.add_argument("--label", default="", help="what the key is for")
 
-    def handle(self, *args: Any, company: UUID | None, freelancer: UUID | None, **options: Any) -> None:
+    def handle(self, *args: Any, freelancer: UUID | None, **options: Any) -> None:
         """Write the row and print the key."""
-        owner = _freelancer(freelancer) if freelancer else _member(company, options["email"])
+        owner = _freelancer(freelancer) if freelancer else _member(options["company"], options["email"])
         self.stdout.write(f"key {issue_key(**owner, label=options['label'])}")
 
 
@@ -33,7 +33,7 @@ def _freelancer(pk: UUID) -> dict[str, Any]:
     return {"freelancer": found}
 
 
-def _member(pk: UUID | None, email: str | None) -> dict[str, Any]:
+def _member(pk: UUID, email: str | None) -> dict[str, Any]:
     company = Company.objects.filter(pk=pk).first()
     if company is None:
         raise CommandError(f"--company: there is no company {pk}")
