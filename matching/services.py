@@ -17,10 +17,11 @@ from marketplace.work.names import MATCH_MISSION
 from marketplace.work.orders import subjects_under_way, want
 from matching.models import Match, MatchSet
 from matching.scoring.explanation import plain
-from matching.scoring.pool import pool_of
-from matching.scoring.ranking import BEST, Scored, rank
+from matching.scoring.pool import Pool, pool_of
+from matching.scoring.ranking import BEST, Scored, places, rank
 from matching.scoring.units import ALGORITHM_VERSION
 from matching.snapshot import (
+    SkillIndex,
     Snapshot,
     asked_mission,
     load_profiles,
@@ -32,10 +33,11 @@ from matching.snapshot import (
 
 @dataclass(frozen=True)
 class FittingMission:
-    """An open mission with the freelancer's own score on it."""
+    """An open mission and where the freelancer stands with it."""
 
     mission: Mission
-    scored: Scored
+    score: int  # of 1/10 000
+    focus: int  # of 1/10 000
 
 
 @dataclass(frozen=True)
@@ -43,8 +45,15 @@ class FittingMissions:
     """All open missions that fit one freelancer, best first."""
 
     missions: tuple[FittingMission, ...]
-    taxonomy_version: str
+    pool: Pool  # of this one profile
+    skills: SkillIndex
     snapshot_version: int
+
+    def explained(self, item: FittingMission) -> Scored:
+        """One of them with its reasons: the very match that its company sees."""
+        asked = asked_mission(item.mission, skills=self.skills)
+        [scored] = rank(mission=asked, pool=self.pool, relatedness=self.skills.relatedness, limit=1)
+        return scored
 
 
 class Snapshots:
@@ -122,22 +131,20 @@ def fitting_missions(*, freelancer_id: UUID) -> FittingMissions:
     missions = open_missions_for(profiles[0], skills=skills) if profiles else []
     pool = pool_of(profiles)
     fitting = [
-        FittingMission(mission, scored)
+        FittingMission(mission, place.score, place.focus)
         for mission in missions
-        for scored in rank(
-            mission=asked_mission(mission, skills=skills), pool=pool, relatedness=skills.relatedness, limit=1
-        )
+        for place in places(mission=asked_mission(mission, skills=skills), pool=pool, relatedness=skills.relatedness)
     ]
-    fitting.sort(key=lambda item: (item.scored.score, item.scored.focus, item.mission.pk), reverse=True)
-    return FittingMissions(tuple(fitting), skills.taxonomy_version, version)
+    fitting.sort(key=lambda item: (item.score, item.focus, item.mission.pk), reverse=True)
+    return FittingMissions(tuple(fitting), pool=pool, skills=skills, snapshot_version=version)
 
 
 def follow_profile(*, freelancer_id: UUID) -> Callable[[], None]:
     """A profile changed: every mission that it is in, or now gets into, is owed a new ranking."""
     fitting = fitting_missions(freelancer_id=freelancer_id).missions
-    places = {item.mission.pk: _place(item.scored.score, item.scored.focus, freelancer_id) for item in fitting}
-    last_places = _last_places(list(places))
-    entered = [mission for mission, place in places.items() if place <= last_places.get(mission, place)]
+    standing = {item.mission.pk: _place(item.score, item.focus, freelancer_id) for item in fitting}
+    last_places = _last_places(list(standing))
+    entered = [mission for mission, place in standing.items() if place <= last_places.get(mission, place)]
 
     def write() -> None:
         # A run that read the pool before the change and has not stored yet is still under way here; one that stored

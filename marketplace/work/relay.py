@@ -4,8 +4,9 @@ import logging
 import time
 from collections.abc import Callable
 
+import psycopg
 from celery import Celery
-from django.db import OperationalError, close_old_connections, connection
+from django.db import InterfaceError, OperationalError, connection
 from kombu.exceptions import OperationalError as BrokerError
 
 from marketplace.work.orders import CHANNEL, Due, due_orders
@@ -46,9 +47,9 @@ class Relay:
                 while not self.stopping:
                     if not self.step():
                         self._sleep()
-            except OperationalError as error:
+            except (OperationalError, InterfaceError, psycopg.Error) as error:  # the last while it listens
                 logger.warning("PostgreSQL is away: %s", error)
-                close_old_connections()
+                connection.close()
                 self._pause()
 
     def step(self) -> bool:

@@ -119,11 +119,11 @@ class FittingMissionListView(StrictView):
 
 
 def _place(item: FittingMission) -> Place:
-    return item.scored.score, item.scored.focus, item.mission.pk
+    return item.score, item.focus, item.mission.pk
 
 
 def _fitting_json(rank: int, item: FittingMission, *, fitting: FittingMissions) -> dict[str, Any]:
-    scored = item.scored
+    scored = fitting.explained(item)
     explanation = plain(scored.explanation)
     return {
         **score_json(
@@ -133,7 +133,7 @@ def _fitting_json(rank: int, item: FittingMission, *, fitting: FittingMissions) 
         "rate_band": rate_band_json(item.mission),
         "versions": {
             "algorithm": ALGORITHM_VERSION,
-            "taxonomy": fitting.taxonomy_version,
+            "taxonomy": fitting.skills.taxonomy_version,
             "snapshot": fitting.snapshot_version,
         },
     }

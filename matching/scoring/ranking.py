@@ -15,9 +15,18 @@ from matching.scoring.overlap import fits
 from matching.scoring.pool import Pool
 from matching.scoring.relatedness import Relatedness
 from matching.scoring.shares import shares_of
-from matching.scoring.units import ONE, Flags, Values
+from matching.scoring.units import ONE, Array, Flags, Values
 
 BEST = 100
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where somebody stands, without the reasons."""
+
+    freelancer: UUID
+    score: int  # 0 to ONE
+    focus: int  # 0 to ONE, orders equal scores
 
 
 @dataclass(frozen=True)
@@ -45,13 +54,34 @@ class _Sheet:
 
 def rank(*, mission: AskedMission, pool: Pool, relatedness: Relatedness, limit: int = BEST) -> list[Scored]:
     """The best matches, best first; equal scores by focus, then by id. No overlap of skills, no match."""
-    if not len(pool) or not mission.requirements:
-        return []
-    sheet = _fill(mission, pool, relatedness)
-    candidates = np.flatnonzero(sheet.eligible)
-    # The last key counts first; the sort is stable, so what is equal in both stays in the pool's order of ids.
-    best = candidates[np.lexsort((-sheet.focus[candidates], -sheet.scores[candidates]))][:limit]
+    best = _best(mission, pool, relatedness).rows[:limit]
     return _with_reasons(mission, pool.take(best), relatedness) if len(best) else []
+
+
+def places(*, mission: AskedMission, pool: Pool, relatedness: Relatedness) -> list[Place]:
+    """All matches as `rank` would order them, without their reasons, which cost several times as much."""
+    best = _best(mission, pool, relatedness)
+    return [Place(pool.ids[row], int(best.scores[row]), int(best.focus[row])) for row in best.rows]
+
+
+@dataclass(frozen=True)
+class _Order:
+    """Who matches, best first."""
+
+    rows: Array  # int64, of the pool
+    scores: Values  # (n,)
+    focus: Values  # (n,)
+
+
+def _best(mission: AskedMission, pool: Pool, relatedness: Relatedness) -> _Order:
+    if not len(pool) or not mission.requirements:
+        none = np.zeros(0, dtype=np.int64)
+        return _Order(rows=none, scores=none, focus=none)
+    sheet = _fill(mission, pool, relatedness)
+    rows = np.flatnonzero(sheet.eligible)
+    # The last key counts first; the sort is stable, so what is equal in both stays in the pool's order of ids.
+    order = np.lexsort((-sheet.focus[rows], -sheet.scores[rows]))
+    return _Order(rows=rows[order], scores=sheet.scores, focus=sheet.focus)
 
 
 def _with_reasons(mission: AskedMission, best: Pool, relatedness: Relatedness) -> list[Scored]:

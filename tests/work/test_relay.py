@@ -2,6 +2,7 @@
 
 import threading
 import time
+from collections.abc import Callable
 from uuid import uuid4
 
 import pytest
@@ -75,13 +76,44 @@ def test_the_relay_wakes_when_work_is_wanted(kind):
     thread.start()
     try:
         want(kind=kind.name, subjects=[uuid4()])
-        deadline = time.monotonic() + 10
-        while not rung and time.monotonic() < deadline:
-            time.sleep(0.01)
+        _wait_until(lambda: len(rung) > 0)
     finally:
         running.stop()
         thread.join()
     assert len(rung) == 1
+
+
+def test_a_relay_whose_connection_is_cut_while_it_listens_goes_on(kind, caplog):
+    rung: list[Due] = []
+    running = Relay(ring=rung.append)
+    thread = threading.Thread(target=_run, args=[running])
+    thread.start()
+    try:
+        time.sleep(0.5)  # by now it listens
+        _wait_until(lambda: _end_other_sessions() > 0)
+        _wait_until(lambda: "PostgreSQL is away" in caplog.text)
+        want(kind=kind.name, subjects=[uuid4()])
+        _wait_until(lambda: len(rung) == 1)
+    finally:
+        running.stop()
+        thread.join()
+
+
+def _end_other_sessions() -> int:
+    """End every other session of this test's own database: the relay's; how many there were."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity "
+            "WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'"
+        )
+        return cursor.fetchone()[0]
+
+
+def _wait_until(condition: Callable[[], bool]) -> None:
+    deadline = time.monotonic() + 10
+    while not condition():
+        assert time.monotonic() < deadline, "waited too long"
+        time.sleep(0.01)
 
 
 def _run(running: Relay) -> None:
