@@ -91,7 +91,7 @@ class NewProfileSerializer(ProfileSerializer):
     """A new profile with its key."""
 
     api_key = serializers.CharField(
-        allow_null=True, help_text="shown this once; null when the answer is replayed, since it is kept nowhere"
+        allow_null=True, help_text="shown this once; a replay brings a new one, or null when this one has been used"
     )
 
 

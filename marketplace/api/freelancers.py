@@ -1,6 +1,9 @@
 """`/v1/freelancers`: sign up, and one's own profile. There is no list: profiles are seen as matches only."""
 
+from typing import Any
+
 from django.db import transaction
+from django.utils import timezone
 from drf_spectacular.utils import extend_schema
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -17,8 +20,16 @@ from marketplace.http.authentication import freelancer_of, issue_key
 from marketplace.http.idempotency import idempotent
 from marketplace.http.permissions import HasFreelancerKey
 from marketplace.http.views import OpenView, StrictView
-from marketplace.models import Freelancer
+from marketplace.models import ApiKey, Freelancer
 from marketplace.services.freelancers import create_freelancer, update_profile
+
+
+def renew_first_key(body: dict[str, Any]) -> str | None:
+    """A new key for the profile of a stored answer, or None when the one that it held has been used."""
+    unused = ApiKey.objects.filter(freelancer_id=body["id"], last_used_at__isnull=True, revoked_at__isnull=True)
+    if not unused.update(revoked_at=timezone.now()):
+        return None
+    return issue_key(freelancer=Freelancer.objects.get(pk=body["id"]), label="first key, renewed")
 
 
 class SignUpView(OpenView):
@@ -30,9 +41,12 @@ class SignUpView(OpenView):
         parameters=[OPTIONAL_IDEMPOTENCY_KEY],
         auth=[],
     )
-    @idempotent(secret="api_key")  # noqa: S106 (the name of a field)
+    @idempotent(secret="api_key", renew=renew_first_key)  # noqa: S106 (the name of a field)
     def post(self, request: Request) -> Response:
-        """Create a profile; the answer holds its key, shown this once."""
+        """Create a profile; the answer holds its key, shown this once.
+
+        A replay brings a new key in place of the first, as long as that one was never used: its answer may be lost.
+        """
         body = ProfileWriteSerializer(data=request.data)
         body.is_valid(raise_exception=True)
         values = dict(body.validated_data)

@@ -44,6 +44,8 @@ class RequirementSerializer(StrictSerializer):
 class WeightsSerializer(StrictSerializer):
     """The company's own weights; a criterion left out keeps the published one (see /v1/ranking-parameters)."""
 
+    may_lack = tuple(Criterion.values)
+
     def get_fields(self) -> dict[str, serializers.Field[Any, Any, Any, Any]]:
         """One whole number for each criterion."""
         low = {Criterion.SKILLS: 1}

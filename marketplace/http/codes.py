@@ -138,6 +138,10 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "An Idempotency-Key has 1 to 200 printable ASCII characters.",
         "fr": "Une Idempotency-Key compte de 1 à 200 caractères ASCII imprimables.",
     },
+    "idempotency_key_guessable": {
+        "en": "Without an API key, an Idempotency-Key has 20 characters at least; a UUID will do.",
+        "fr": "Sans clé d'API, une Idempotency-Key compte au moins 20 caractères ; un UUID convient.",
+    },
     "idempotency_key_reused": {
         "en": "This Idempotency-Key was already used with another body.",
         "fr": "Cette Idempotency-Key a déjà servi avec un autre contenu.",

@@ -21,11 +21,20 @@ from marketplace.models import IdempotentResponse
 
 _KEPT_HEADERS = ("Location",)
 _MAX_LENGTH = 200
+_MIN_LENGTH_OF_NOBODYS = 20  # a UUID has 36
 Handler = Callable[..., Response]
 
 
-def idempotent(*, required: bool = False, secret: str | None = None) -> Callable[[Handler], Handler]:
-    """Decorate a view's `post`. `secret` names a body field that is never stored, and null in a replay."""
+Renew = Callable[[dict[str, Any]], str | None]
+
+
+def idempotent(
+    *, required: bool = False, secret: str | None = None, renew: Renew = lambda body: None
+) -> Callable[[Handler], Handler]:
+    """Decorate a view's `post`.
+
+    `secret` names a body field that is never stored; in a replay it is what `renew` makes of the stored body.
+    """
 
     def decorate(handler: Handler) -> Handler:
         @functools.wraps(handler)
@@ -38,6 +47,8 @@ def idempotent(*, required: bool = False, secret: str | None = None) -> Callable
                 _hold(request, key)
                 replay = _replay(request, key)
                 if replay is not None:
+                    if secret:
+                        replay.data[secret] = renew(replay.data)
                     return replay
                 response = handler(view, request, *args, **kwargs)
                 _keep(request, key, response, secret=secret)
@@ -56,6 +67,9 @@ def _key(request: Request, *, required: bool) -> str | None:
         return None
     if not 0 < len(key) <= _MAX_LENGTH or not key.isascii() or not key.isprintable():
         raise Refusal("idempotency_key_invalid", status_code=400)
+    if len(key) < _MIN_LENGTH_OF_NOBODYS and not request.user.is_authenticated:
+        # All who come without an API key share one space of these, and nobody may meet a stranger's by chance.
+        raise Refusal("idempotency_key_guessable", status_code=400)
     return key
 
 

@@ -22,6 +22,8 @@ class ProblemErrorSerializer(serializers.Serializer[Any]):
 class ProblemSerializer(serializers.Serializer[Any]):
     """RFC 9457."""
 
+    may_lack = ("errors",)
+
     type = serializers.CharField()
     title = serializers.CharField()
     status = serializers.IntegerField()
@@ -49,10 +51,13 @@ class ProblemSchema(AutoSchema):
     """drf-spectacular's schema with a `default` problem answer on each operation."""
 
     def _map_serializer(self, serializer: Any, direction: Any, bypass_extensions: bool = False) -> Any:
-        """A body that refuses unknown fields says so."""
+        """A body that refuses unknown fields says so; an answer always has all its fields, null or not."""
         schema = super()._map_serializer(serializer, direction, bypass_extensions)
-        strict = direction == "request" and isinstance(serializer, StrictSerializer)
-        return {**schema, "additionalProperties": False} if strict else schema
+        if direction == "request":
+            return {**schema, "additionalProperties": False} if isinstance(serializer, StrictSerializer) else schema
+        may_lack = getattr(serializer, "may_lack", ())
+        always = [name for name in schema.get("properties", {}) if name not in may_lack]
+        return {**schema, "required": always} if always else schema
 
     def _get_response_bodies(self, direction: Any = "response") -> Any:
         bodies = super()._get_response_bodies(direction)

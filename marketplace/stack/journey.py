@@ -28,8 +28,8 @@ class Journey:
     seconds_to_first_match: float  # from the POST to the first look that saw matches
     matches: list[Json]  # the best 25, ranked
     band: Json  # the rate estimate
-    own_view: list[Json]  # the best missions of the best-matched freelancer, as he sees them
-    same_pair: Json | None  # this mission among all of his
+    own_view: list[Json]  # the best missions of the best-matched freelancer, as they see them
+    same_pair: Json | None  # this mission among all of theirs
 
 
 def travel(
@@ -100,7 +100,7 @@ def rate_question(brief: Json) -> Json:
 def other_side(
     client: httpx.Client, mission: str, matches: list[Json], key_of: Callable[[str], str]
 ) -> tuple[list[Json], Json | None]:
-    """The best-matched freelancer's own best missions, and how he sees `mission`."""
+    """The best-matched freelancer's own best missions, and how they see `mission`."""
     if not matches:
         return [], None
     freelancer = Caller(client, key_of(matches[0]["freelancer"]["id"]))

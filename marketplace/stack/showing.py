@@ -109,7 +109,7 @@ def bar(score: str | float) -> str:
 
 
 def person(match: Json) -> str:
-    """Name, what he calls himself, and where he is."""
+    """Name, what they call themselves, and where they are."""
     who = match["freelancer"]
     return f"{escape(str(who['display_name']))}\n[dim]{escape(str(who.get('headline') or who['role']))}[/]"
 

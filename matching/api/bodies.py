@@ -9,6 +9,7 @@ from rest_framework import serializers
 
 from marketplace.api.mission_body import RequirementReadSerializer, requirements_json
 from marketplace.models import (
+    Criterion,
     Freelancer,
     Importance,
     KnowledgeTransfer,
@@ -118,7 +119,7 @@ class RequirementReasonSerializer(Body):
 class CriterionReasonSerializer(Body):
     """How one criterion is met; those that the mission does not ask for are not here."""
 
-    criterion = serializers.CharField()
+    criterion = serializers.ChoiceField(choices=Criterion.choices)
     status = serializers.ChoiceField(choices=["judged", "unknown"])
     value = Share()
     weight = Share()

@@ -8,6 +8,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from marketplace.http.views import OpenView
+from marketplace.models import Criterion
 from marketplace.taxonomy.vocabulary import load_vocabulary
 from matching.scoring.mission import ESSENTIAL_FACTOR
 from matching.scoring.shares import DEFAULT_WEIGHTS
@@ -61,7 +62,7 @@ TIES = {
 class RankingParameterSerializer(serializers.Serializer[Any]):
     """One criterion."""
 
-    criterion = serializers.CharField()
+    criterion = serializers.ChoiceField(choices=Criterion.choices)
     weight = serializers.IntegerField(help_text="beside the others that a mission asks for")
     meaning_en = serializers.CharField()
     meaning_fr = serializers.CharField()

@@ -51,13 +51,15 @@ class WaterfallLineSerializer(serializers.Serializer[Any]):
     code = serializers.ChoiceField(choices=tuple(LABELS))
     label = serializers.CharField(help_text="in the language of the request")  # type: ignore[assignment]
     amount = Amount()
-    source = serializers.ChoiceField(choices=("published", "assumption", "arithmetic"))  # type: ignore[assignment]
+    source = serializers.ChoiceField(choices=("published", "estimated", "assumption", "arithmetic"))  # type: ignore[assignment]
     sd = Amount(help_text="standard error of the amount")
     facts = serializers.ListField(child=serializers.CharField(), help_text="ids among `sources`")
 
 
 class SourceSerializer(serializers.Serializer[Any]):
     """A published figure behind the band."""
+
+    may_lack = ("url",)
 
     id = serializers.CharField()
     title = serializers.CharField(help_text="what it says, in the language of the request")

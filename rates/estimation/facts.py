@@ -21,6 +21,7 @@ class Fact:
     url: str | None
     title_en: str
     title_fr: str
+    own: bool  # our own estimate from public data, not somebody's published figure
     gross_value: float | None  # of facts shown beside the band and never counted in it
     gross_unit: str | None  # "ratio" or "eur_per_day"
 
@@ -99,6 +100,7 @@ def _fact(row: dict[str, Any]) -> Fact:
         url=row["url"],
         title_en=row["title"]["en"],
         title_fr=row["title"]["fr"],
+        own=row.get("own", False),
         gross_value=gross.get("value"),
         gross_unit=gross.get("unit"),
     )

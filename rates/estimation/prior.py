@@ -1,5 +1,6 @@
 """The cold-start band: published figures alone."""
 
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from math import exp, fsum, sqrt
@@ -67,7 +68,14 @@ def _waterfall(published: Published, effects: tuple[Effect, ...], p50_cents: int
     first = WaterfallLine.of_cents(
         code="it_average", cents=cents, source="published", sd_cents=round(cents * base.sd), facts=(base.fact,)
     )
-    return (first, *split(reference_cents=cents, p50_cents=p50_cents, effects=tuple(known(effects=effects))))
+    lines = (first, *split(reference_cents=cents, p50_cents=p50_cents, effects=tuple(known(effects=effects))))
+    return tuple(_owned(published, line) for line in lines)
+
+
+def _owned(published: Published, line: WaterfallLine) -> WaterfallLine:
+    """A line that rests on estimates of our own says so."""
+    is_own = line.source == "published" and any(published.facts[fact].own for fact in line.facts)
+    return replace(line, source="estimated") if is_own else line
 
 
 def _named(published: Published, waterfall: tuple[WaterfallLine, ...]) -> tuple[Fact, ...]:

@@ -4,7 +4,8 @@ from typing import Literal
 
 Zone = Literal["idf", "other_french", "abroad"]
 WorkMode = Literal["remote", "hybrid", "on_site"]
-Source = Literal["published", "assumption", "arithmetic"]  # arithmetic: the rounding of what is shown
+# estimated: by ourselves from public data; arithmetic: the rounding of what is shown
+Source = Literal["published", "estimated", "assumption", "arithmetic"]
 Basis = Literal["prior_only"]
 Code = Literal[
     "it_average",

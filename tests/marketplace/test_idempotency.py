@@ -111,13 +111,39 @@ def test_a_move_is_replayed_too(company_client):
     assert post(company_client, "d", {}, path).status_code == 409
 
 
-def test_a_replayed_sign_up_shows_no_key_and_the_first_key_works(anonymous):
-    first = post(anonymous, "k", {"display_name": "Eve"}, "/v1/freelancers").json()
-    second = post(anonymous, "k", {"display_name": "Eve"}, "/v1/freelancers")
-    assert (second.status_code, second["Idempotent-Replayed"]) == (201, "true")
-    assert second.json() == {**first, "api_key": None}
-    assert Client(first["api_key"]).get("/v1/freelancers/me").json()["id"] == first["id"]
+EVE = {"display_name": "Eve"}
+LONG = "f3b1c2d4-aaaa-7bbb-8ccc-0123456789ab"
+
+
+def sign_up(client, key=LONG, body=EVE):
+    return post(client, key, body, "/v1/freelancers")
+
+
+def test_a_sign_up_whose_answer_was_lost_brings_a_new_key_and_ends_the_old_one(anonymous):
+    lost = sign_up(anonymous).json()
+    again = sign_up(anonymous)
+    assert (again.status_code, again["Idempotent-Replayed"]) == (201, "true")
+    assert {**again.json(), "api_key": None} == {**lost, "api_key": None}
+    assert Client(again.json()["api_key"]).get("/v1/freelancers/me").json()["id"] == lost["id"]
+    assert Client(lost["api_key"]).get("/v1/freelancers/me").status_code == 401
     assert Freelancer.objects.count() == 1
+
+
+def test_once_the_key_of_a_sign_up_is_used_a_replay_brings_none(anonymous):
+    first = sign_up(anonymous).json()
+    Client(first["api_key"]).get("/v1/freelancers/me")
+    assert sign_up(anonymous).json() == {**first, "api_key": None}
+    assert Client(first["api_key"]).get("/v1/freelancers/me").status_code == 200
+
+
+def test_the_key_of_a_sign_up_is_kept_nowhere(anonymous):
+    secret = sign_up(anonymous).json()["api_key"].split("_")[2]
+    assert secret not in str(list(IdempotentResponse.objects.values()))
+
+
+def test_who_has_no_api_key_needs_an_idempotency_key_that_no_stranger_meets_by_chance(anonymous):
+    assert code(sign_up(anonymous, "1")) == (400, "idempotency_key_guessable")
+    assert not Freelancer.objects.exists()
 
 
 def test_nobody_replays_the_answer_to_a_request_that_they_may_not_make(company_client, freelancer_client):

@@ -29,9 +29,17 @@ def test_a_new_company_gets_a_key_that_opens_its_missions(run):
 
 
 def test_a_company_needs_a_member_with_an_address(run):
-    with pytest.raises(CommandError, match="--email"):
+    with pytest.raises(CommandError, match="email"):
         run("create_company", "Acme", "--email", "nobody")
     assert not Company.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("field", "words"), [("name", [""]), ("name", ["x" * 121]), ("country", ["A", "--country", "fra"])]
+)
+def test_a_company_that_cannot_be_is_refused_by_the_name_of_the_field(run, field, words):
+    with pytest.raises(CommandError, match=f"^{field}: "):
+        run("create_company", *words, "--email", "ada@example.org")
 
 
 def test_a_member_gets_one_more_key_and_keeps_the_first(run):

@@ -66,7 +66,7 @@ def test_every_line_names_sources_that_stand_in_the_answer_with_kind_and_date(co
     sources = {source["id"]: source for source in body["sources"]}
     assert {fact for line in body["waterfall"] for fact in line["facts"]} == set(sources)
     assert all(source["title"] and source["kind"] and "date" in source for source in sources.values())
-    assert {line["source"] for line in body["waterfall"]} == {"published", "assumption", "arithmetic"}
+    assert {line["source"] for line in body["waterfall"]} == {"published", "estimated", "assumption", "arithmetic"}
 
 
 def test_the_gross_premium_is_shown_as_gross_beside_the_band(company_client):

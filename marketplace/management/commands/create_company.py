@@ -2,8 +2,8 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError, CommandParser
-from django.core.validators import validate_email
 
+from marketplace.models import Company, Member
 from marketplace.services.companies import create_company
 
 
@@ -21,8 +21,11 @@ class Command(BaseCommand):
     def handle(self, *args: Any, name: str, email: str, country: str, **options: Any) -> None:
         """Write the rows and print the key."""
         try:
-            validate_email(email)
+            Company(name=name, country=country.upper()).full_clean()
+            Member(email=email).full_clean(exclude=["company"])
         except ValidationError as error:
-            raise CommandError(f"--email: {error.messages[0]}") from error
+            raise CommandError(
+                "; ".join(f"{field}: {texts[0]}" for field, texts in error.message_dict.items())
+            ) from error
         company, key = create_company(name=name, country=country.upper(), email=email)
         self.stdout.write(f"company {company.pk} {company.name}\nkey {key}")
