@@ -13,26 +13,27 @@ _LEVELS = {
 }
 _SENTENCES: dict[str, dict[str, str]] = {
     "skill_met": {"en": "{skill}: {held} (asked: {minimum})", "fr": "{skill} : {held} (demandé : {minimum})"},
-    "skill_held": {"en": "{skill}: held", "fr": "{skill} : maîtrisé"},
+    "skill_held": {"en": "{skill}: held", "fr": "{skill} : déclaré"},
+    "skill_held_at": {"en": "{skill}: {held}", "fr": "{skill} : {held}"},
     "skill_level_short": {
         "en": "{skill}: {held}, below the {minimum} level asked for",
         "fr": "{skill} : {held}, sous le niveau {minimum} demandé",
     },
     "skill_level_unknown": {
         "en": "{skill}: held, level not stated (asked: {minimum})",
-        "fr": "{skill} : maîtrisé, niveau non précisé (demandé : {minimum})",
+        "fr": "{skill} : déclaré, niveau non précisé (demandé : {minimum})",
     },
     "skill_related": {
         "en": "{skill}: {via} covers {percent} % of it",
-        "fr": "{skill} : {via} en couvre {percent} %",
+        "fr": "{skill} : couverture de {percent} % par {via}",
     },
     "skill_missing": {"en": "{skill}: missing", "fr": "{skill} : absent"},
     "role_same": {"en": "Same role: {held}", "fr": "Même métier : {held}"},
     "role_near": {
         "en": "Role {held}, close to {asked} ({percent} %)",
-        "fr": "Métier {held}, proche de {asked} ({percent} %)",
+        "fr": "Métier voisin : {held} (demandé : {asked}, proximité {percent} %)",
     },
-    "role_far": {"en": "Role {held}, not {asked}", "fr": "Métier {held}, et non {asked}"},
+    "role_far": {"en": "Another role: {held} (asked: {asked})", "fr": "Autre métier : {held} (demandé : {asked})"},
     "day_rate_within": {"en": "Day rate within the budget", "fr": "TJM dans le budget"},
     "day_rate_over": {
         "en": "Day rate up to {over_budget} € over the budget",
@@ -45,19 +46,19 @@ _SENTENCES: dict[str, dict[str, str]] = {
     },
     "location_remote": {"en": "Works remotely, as the mission does", "fr": "Travaille à distance, comme la mission"},
     "location_unwilling": {
-        "en": "Prefers another way of working than {work_mode}",
-        "fr": "Préfère un autre mode de travail que {work_mode}",
+        "en": "Prefers another way of working (asked: {work_mode})",
+        "fr": "Préfère un autre mode de travail (demandé : {work_mode})",
     },
-    "location_distance": {"en": "Less than {distance_km} km away", "fr": "À moins de {distance_km} km"},
+    "location_distance": {"en": "About {distance_km} km away", "fr": "À environ {distance_km} km"},
     "location_far": {
-        "en": "Too far: almost {distance_km} km away",
-        "fr": "Trop loin : à près de {distance_km} km",
+        "en": "Too far: about {distance_km} km away",
+        "fr": "Trop loin : à environ {distance_km} km",
     },
     "location_same_city": {"en": "In the same city", "fr": "Dans la même ville"},
     "seniority_enough": {"en": "Seniority: {held} (asked: {asked})", "fr": "Séniorité : {held} (demandé : {asked})"},
     "seniority_short": {
         "en": "Seniority: {held}, below {asked}",
-        "fr": "Séniorité : {held}, en dessous de {asked}",
+        "fr": "Séniorité insuffisante : {held} (demandé : {asked})",
     },
     "languages_all": {"en": "Speaks {spoken}", "fr": "Parle {spoken}"},
     "languages_missing": {"en": "Does not state: {missing}", "fr": "Ne mentionne pas : {missing}"},
@@ -72,6 +73,35 @@ _SENTENCES: dict[str, dict[str, str]] = {
         "fr": "Jours par semaine : seulement {offered} sur {asked}",
     },
     "unknown": {"en": "Not stated: {criterion}", "fr": "Non précisé : {criterion}"},
+    "location_unknown": {"en": "Distance or preference not known", "fr": "Distance ou préférence inconnue"},
+}
+_LANGUAGES = {
+    "en": {
+        "ar": "Arabic",
+        "de": "German",
+        "en": "English",
+        "es": "Spanish",
+        "fr": "French",
+        "it": "Italian",
+        "nl": "Dutch",
+        "pl": "Polish",
+        "pt": "Portuguese",
+        "ro": "Romanian",
+        "zh": "Chinese",
+    },
+    "fr": {
+        "ar": "arabe",
+        "de": "allemand",
+        "en": "anglais",
+        "es": "espagnol",
+        "fr": "français",
+        "it": "italien",
+        "nl": "néerlandais",
+        "pl": "polonais",
+        "pt": "portugais",
+        "ro": "roumain",
+        "zh": "chinois",
+    },
 }
 _TERMS = {
     "fr": {
@@ -150,7 +180,8 @@ def best_change_detail(change: Mapping[str, Any], *, labels: Mapping[str, Mappin
     language = "fr" if (get_language() or "en").startswith("fr") else "en"
     level = f" ({_LEVELS[language][change['level']]})" if change["level"] else ""
     skill = labels[language].get(change["skill"], change["skill"])
-    return f"{skill}{level}: +{change['gain'] / ONE:.4f}"
+    gain = f"+{change['gain'] / ONE:.4f}"
+    return f"{skill}{level} : {gain.replace('.', ',')}" if language == "fr" else f"{skill}{level}: {gain}"
 
 
 Coded = tuple[str, dict[str, Any], int, int]  # code, params, contribution, weight
@@ -167,13 +198,17 @@ def _requirement(row: Mapping[str, Any]) -> Coded:
     code = f"skill_{row['status']}"
     if row["status"] == "met" and not row["held_level"]:
         code = "skill_held"
+    elif row["status"] == "met" and not row["minimum_level"]:
+        code = "skill_held_at"
     return code, params, row["contribution"], row["weight"]
 
 
 def _criterion(row: Mapping[str, Any]) -> Coded:
     name, full = row["criterion"], row["value"] == ONE
     if row["status"] == "unknown":
-        return "unknown", {"criterion": name}, 0, row["weight"]
+        # Both sides may have stated a place, and the distance between the two still be unknown.
+        code = "location_unknown" if name == "location" else "unknown"
+        return code, {"criterion": name}, 0, row["weight"]
     params = {**row["facts"], "percent": round(row["value"] * 100 / ONE)}
     code = _CODES[name](full, row["value"], row["facts"])
     return code, params, row["contribution"], row["weight"]
@@ -190,7 +225,7 @@ def _location_code(full: bool, value: int, facts: Mapping[str, Any]) -> str:
 
 
 _CODES: dict[str, Any] = {
-    "role": lambda full, value, _facts: "role_same" if full else "role_near" if value else "role_far",
+    "role": lambda full, value, _facts: "role_same" if full else "role_near" if 2 * value >= ONE else "role_far",
     "day_rate": lambda full, _value, _facts: "day_rate_within" if full else "day_rate_over",
     "availability": lambda full, _value, _facts: "availability_in_time" if full else "availability_late",
     "location": _location_code,
@@ -210,6 +245,8 @@ def _word(name: str, value: Any, *, language: str, labels: Mapping[str, str]) ->
     """A parameter as it is spoken: skills by their label, levels by their name, codes by their term."""
     if name in ("skill", "via"):
         return labels.get(value, value)
+    if name in ("spoken", "missing"):
+        return ", ".join(_LANGUAGES[language].get(code, code) for code in value.split(", "))
     if name in ("held", "minimum") and not isinstance(value, str):
         return _LEVELS[language][value] if value else _term("not stated" if name == "held" else "any", language)
     return _term(value, language) if isinstance(value, str) else value

@@ -6,7 +6,7 @@ from typing import Any
 
 from rest_framework.exceptions import ErrorDetail, ValidationError
 
-from marketplace.http.codes import words
+from marketplace.http.codes import unknown_skill, words
 from marketplace.models import Skill
 from marketplace.taxonomy.linking import SkillLinker
 from marketplace.taxonomy.vocabulary import load_vocabulary
@@ -30,8 +30,7 @@ def skill_ids(items: Sequence[Mapping[str, Any]]) -> list[int]:
 
 def _problem(slug: str, *, known: bool, repeated: bool) -> dict[str, list[ErrorDetail]]:
     if not known:
-        suggestions = ", ".join(skill_linker().suggest(slug)) or "—"
-        detail = words("unknown_skill", skill=slug, suggestions=suggestions)
+        detail = unknown_skill(skill=slug, suggestions=skill_linker().suggest(slug))
         return {"skill": [ErrorDetail(detail, code="unknown_skill")]}
     if repeated:
         return {"skill": [ErrorDetail(words("duplicate_skill", skill=slug), code="duplicate_skill")]}

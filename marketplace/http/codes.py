@@ -4,6 +4,7 @@ Codes are the contract; the words may change. DRF's own validation codes (`requi
 with DRF's own translations.
 """
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.utils.translation import get_language
@@ -54,9 +55,10 @@ WORDS: dict[str, dict[str, str]] = {
     "unknown_field": {"en": "This field does not exist.", "fr": "Ce champ n'existe pas."},
     "unknown_parameter": {"en": "This query parameter does not exist.", "fr": "Ce paramètre de requête n'existe pas."},
     "unknown_skill": {
-        "en": "No skill is called “{skill}”. Did you mean: {suggestions}?",
-        "fr": "Aucune compétence ne s'appelle « {skill} ». Vouliez-vous dire : {suggestions} ?",
+        "en": "No skill is called “{skill}”.",
+        "fr": "Aucune compétence ne s'appelle « {skill} ».",
     },
+    "did_you_mean": {"en": "Did you mean: {suggestions}?", "fr": "Vouliez-vous dire : {suggestions} ?"},
     "duplicate_skill": {
         "en": "“{skill}” stands twice in the list.",
         "fr": "« {skill} » figure deux fois dans la liste.",
@@ -112,11 +114,11 @@ WORDS: dict[str, dict[str, str]] = {
     },
     "transition_forbidden": {
         "en": "A mission that is {state} cannot become {wanted}.",
-        "fr": "Une mission dans l'état {state} ne peut pas passer à {wanted}.",
+        "fr": "Une mission à l'état « {state} » ne peut pas passer à « {wanted} ».",
     },
     "mission_ended": {
         "en": "A mission that is {state} can no longer be edited.",
-        "fr": "Une mission dans l'état {state} ne peut plus être modifiée.",
+        "fr": "Une mission à l'état « {state} » ne peut plus être modifiée.",
     },
     "not_a_match": {
         "en": "This freelancer is not among the matches of this mission.",
@@ -157,7 +159,24 @@ WORDS: dict[str, dict[str, str]] = {
 }
 
 
+# How the states of a mission are spoken in French.
+_STATES = {
+    "draft": "brouillon",
+    "published": "publiée",
+    "closed": "clôturée",
+    "filled": "pourvue",
+    "cancelled": "annulée",
+}
+
+
 def words(code: str, **params: Any) -> str:
     """The sentence for a code in the language of the request (French or else English)."""
     language = "fr" if (get_language() or "en").startswith("fr") else "en"
-    return WORDS[code][language].format(**params)
+    spoken = {name: _STATES.get(value, value) for name, value in params.items()} if language == "fr" else params
+    return WORDS[code][language].format(**spoken)
+
+
+def unknown_skill(*, skill: str, suggestions: Sequence[str]) -> str:
+    """The sentence for the code of the same name, with what may have been meant."""
+    said = words("unknown_skill", skill=skill)
+    return f"{said} {words('did_you_mean', suggestions=', '.join(suggestions))}" if suggestions else said

@@ -9,7 +9,7 @@ from rest_framework.exceptions import ErrorDetail, ValidationError
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from marketplace.http.codes import words
+from marketplace.http.codes import unknown_skill
 from marketplace.http.permissions import HasKey
 from marketplace.http.views import StrictView
 from marketplace.taxonomy.linking import SkillLinker
@@ -54,7 +54,7 @@ class EstimateView(StrictView):
 
 def _unknown_skill(asked: dict[str, Any], slug: str) -> ValidationError:
     """Named where it stands in the list, with what may have been meant."""
-    detail = words("unknown_skill", skill=slug, suggestions=", ".join(_linker().suggest(slug)) or "—")
+    detail = unknown_skill(skill=slug, suggestions=_linker().suggest(slug))
     return ValidationError({"skills": {str(asked["skills"].index(slug)): [ErrorDetail(detail, code="unknown_skill")]}})
 
 

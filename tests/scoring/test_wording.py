@@ -32,6 +32,7 @@ def sentence(code, asked, someone, language="en", related=None):
 SKILL_CASES = {
     "skill_met": (Requirement(0, minimum_level=3), {0: 3}, "airflow in words: confirmed (asked: confirmed)"),
     "skill_held": (Requirement(0, minimum_level=1), {0: 0}, "airflow in words: held"),
+    "skill_held_at": (Requirement(0), {0: 3}, "airflow in words: confirmed"),
     "skill_level_short": (
         Requirement(0, minimum_level=4),
         {0: 2},
@@ -51,7 +52,11 @@ CRITERION_CASES = {
         {"role": "ml_engineer"},
         "Role ML engineer, close to data scientist (70 %)",
     ),
-    "role_far": ({"role": "data_scientist"}, {"role": "cloud_engineer"}, "Role cloud engineer, not data scientist"),
+    "role_far": (
+        {"role": "data_scientist"},
+        {"role": "cloud_engineer"},
+        "Another role: cloud engineer (asked: data scientist)",
+    ),
     "day_rate_within": ({"budget_max": 60_000}, {"day_rate": 60_000}, "Day rate within the budget"),
     "day_rate_over": ({"budget_max": 60_000}, {"day_rate": 60_100}, "Day rate up to 25 € over the budget"),
     "availability_in_time": ({"start_day": 9}, {"available_day": 9}, "Available when the mission starts"),
@@ -64,20 +69,21 @@ CRITERION_CASES = {
     "location_unwilling": (
         ON_SITE,
         {"remote_preference": "remote_only"},
-        "Prefers another way of working than on site",
+        "Prefers another way of working (asked: on site)",
     ),
-    "location_distance": (ON_SITE, PARISIAN, "Less than 10 km away"),
-    "location_far": (ON_SITE, LYONNAIS, "Too far: almost 400 km away"),
+    "location_distance": (ON_SITE, PARISIAN, "About 10 km away"),
+    "location_far": (ON_SITE, LYONNAIS, "Too far: about 400 km away"),
     "location_same_city": (ON_SITE, {"place": "paris|FR"}, "In the same city"),
     "seniority_enough": ({"seniority": 2}, {"seniority": 3}, "Seniority: senior (asked: intermediate)"),
     "seniority_short": ({"seniority": 4}, {"seniority": 1}, "Seniority: junior, below expert"),
-    "languages_all": ({"languages": ("fr", "en")}, {"languages": ("en", "fr")}, "Speaks fr, en"),
-    "languages_missing": ({"languages": ("fr", "en")}, {"languages": ("fr",)}, "Does not state: en"),
+    "languages_all": ({"languages": ("fr", "en")}, {"languages": ("en", "fr")}, "Speaks French, English"),
+    "languages_missing": ({"languages": ("fr", "en")}, {"languages": ("fr",)}, "Does not state: English"),
     "knowledge_transfer_yes": ({"knowledge_transfer": "training"}, {"trains_teams": True}, "Trains teams"),
     "knowledge_transfer_no": ({"knowledge_transfer": "coaching"}, {"trains_teams": False}, "Does not train teams"),
     "days_per_week_enough": ({"days_per_week": 1}, {"days_per_week": 1}, "Days a week: 1 (asked: 1)"),
     "days_per_week_short": ({"days_per_week": 5}, {"days_per_week": 1}, "Days a week: only 1 of 5"),
     "unknown": ({"days_per_week": 5}, {}, "Not stated: days per week"),
+    "location_unknown": (ON_SITE, {"place": "lyon|FR"}, "Distance or preference not known"),
 }
 
 
@@ -135,7 +141,7 @@ def test_what_adds_most_comes_first_and_all_is_said(asked, crowd, related):
         assert len(added) == len(match.explanation.requirements) + len(match.explanation.criteria)
 
 
-@pytest.mark.parametrize(("language", "words"), [("fr-ca", "maîtrisé"), ("en-gb", "held"), ("de", "held")])
+@pytest.mark.parametrize(("language", "words"), [("fr-ca", "déclaré"), ("en-gb", "held"), ("de", "held")])
 def test_a_regional_language_is_its_language_and_any_other_is_english(language, words):
     [reason] = said(only(mission(), person(skills={0: 0})), language)
 
