@@ -55,7 +55,14 @@ _database["OPTIONS"] = {
     "options": f"-c statement_timeout={_statement_timeout} -c lock_timeout=3s -c jit=off",
 }
 if _pooled:
-    _database["OPTIONS"]["pool"] = {"min_size": 1, "max_size": env.int("DATABASE_POOL_SIZE", default=8), "timeout": 5}
+    _database["OPTIONS"]["pool"] = {
+        "min_size": 1,
+        "max_size": env.int("DATABASE_POOL_SIZE", default=8),
+        "timeout": 2,  # every thread may wait for it at once, those of /livez too
+        # By default the pool doubles its pauses up to minutes, and nobody else may try: after 75 s without PostgreSQL
+        # the API still answered 503 when it had been back for 45 s.
+        "reconnect_timeout": 2,
+    }
 else:
     _database["CONN_MAX_AGE"] = 600
     _database["CONN_HEALTH_CHECKS"] = True
@@ -119,6 +126,7 @@ CELERY_BROKER_TRANSPORT_OPTIONS = {
     "socket_timeout": 5,
     "socket_connect_timeout": 2,
 }
+CELERY_BROKER_CONNECTION_MAX_RETRIES = None  # a worker outlasts any outage of the broker
 CELERY_TASK_SERIALIZER = "json"
 CELERY_ACCEPT_CONTENT = ["json"]
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1

@@ -141,18 +141,24 @@ def fitting_missions(*, freelancer_id: UUID) -> FittingMissions:
 
 def follow_profile(*, freelancer_id: UUID) -> Callable[[], None]:
     """A profile changed: every mission that it is in, or now gets into, is owed a new ranking."""
+    # A run that read the pool before the change and has not stored yet is under way here, at the very first: so it is
+    # asked for again. One that stored before shows in what is compared below; one that begins later reads the change.
+    running = subjects_under_way(kind=MATCH_MISSION)
     fitting = fitting_missions(freelancer_id=freelancer_id).missions
     standing = {item.mission.pk: _place(item.score, item.focus, freelancer_id) for item in fitting}
     last_places = _last_places(list(standing))
     entered = [mission for mission, place in standing.items() if place <= last_places.get(mission, place)]
 
     def write() -> None:
-        # A run that read the pool before the change and has not stored yet is still under way here; one that stored
-        # before this line shows among the stored. So none escapes, as long as the two are asked in this order.
-        running = subjects_under_way(kind=MATCH_MISSION)
         want(kind=MATCH_MISSION, subjects={*entered, *running, *_missions_with(freelancer_id)}, urgent=True)
 
     return write
+
+
+def follow_many_profiles() -> Callable[[], None]:
+    """Many profiles changed at once: every mission that is open by now is owed a new ranking."""
+    missions = list(Mission.objects.filter(state=MissionState.PUBLISHED).values_list("pk", flat=True))
+    return lambda: want(kind=MATCH_MISSION, subjects=missions)
 
 
 def _missions_with(freelancer_id: UUID) -> list[UUID]:

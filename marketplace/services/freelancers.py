@@ -7,8 +7,8 @@ from uuid import UUID
 
 from django.db import transaction
 
-from marketplace.models import Freelancer, FreelancerSkill, Mission, MissionState, PoolVersion
-from marketplace.work.names import MATCH_FREELANCER, MATCH_MISSION
+from marketplace.models import Freelancer, FreelancerSkill, PoolVersion
+from marketplace.work.names import EVERYONE, MATCH_EVERYONE, MATCH_FREELANCER
 from marketplace.work.orders import want
 
 MANY = (
@@ -53,14 +53,11 @@ def update_profile(
 def announce_profiles(freelancer_ids: Sequence[UUID]) -> None:
     """Last step of any transaction that changed profiles: owe the matching that follows, count a new pool version."""
     if len(freelancer_ids) > MANY:
-        want(kind=MATCH_MISSION, subjects=_open_missions())
+        # Which missions are open is asked after this transaction: one that is published meanwhile reads the old pool.
+        want(kind=MATCH_EVERYONE, subjects=[EVERYONE])
     else:
         want(kind=MATCH_FREELANCER, subjects=freelancer_ids, urgent=True)
     PoolVersion.bump()
-
-
-def _open_missions() -> list[UUID]:
-    return list(Mission.objects.filter(state=MissionState.PUBLISHED).values_list("pk", flat=True))
 
 
 def _replace_skills(freelancer: Freelancer, skills: Sequence[HeldSkill]) -> None:

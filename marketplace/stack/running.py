@@ -8,6 +8,7 @@ from argparse import Namespace
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from shlex import quote
 from typing import TYPE_CHECKING
 
 from rich.console import Console
@@ -15,7 +16,7 @@ from rich.console import Console
 from marketplace.stack.display import Steps
 from marketplace.stack.folder import DemoFolder
 from marketplace.stack.journey import close_mission, travel
-from marketplace.stack.kept import kept_secret
+from marketplace.stack.kept import kept_secret, write_private
 from marketplace.stack.ports import LOOPBACK
 from marketplace.stack.postgres import PostgreSQL
 from marketplace.stack.processes import clean_environment
@@ -27,6 +28,7 @@ from marketplace.stack.supervisor import Supervisor
 if TYPE_CHECKING:
     from marketplace.stack.seed import Seeded
 
+NAMED = ("DATABASE_URL", "REDIS_URL", "SECRET_KEY", "HTTPS", "ALLOWED_HOSTS")  # what manage.py's own commands need
 READY_TIMEOUT = 90.0  # seconds; a cold disk and two busy cores included
 
 
@@ -78,6 +80,10 @@ class RunningDemo:
     def serve(self) -> None:
         """Until Ctrl-C, or until a part dies (ChildError)."""
         self.console.print(f"\n[bold]Serving {self.base_url} until Ctrl-C[/] [dim](logs: {self.folder.logs})[/]")
+        self.console.print(
+            f"[dim]Other commands meanwhile: . {self.folder.path / 'env'} && .venv/bin/python manage.py help[/]",
+            soft_wrap=True,
+        )
         self.supervisor.serve()
 
     def _close_earlier_mission(self) -> None:
@@ -98,6 +104,7 @@ class RunningDemo:
         os.environ["HTTPS"] = os.environ["DEBUG"] = "false"
         os.environ["ALLOWED_HOSTS"] = f"{LOOPBACK},localhost"
         os.environ["SECRET_KEY"] = kept_secret(self.folder.path / "secret-key")
+        write_private(self.folder.path / "env", "".join(f"export {name}={quote(os.environ[name])}\n" for name in NAMED))
 
     def _start_services(self) -> None:
         beat_schedule = self.folder.path / "beat"

@@ -201,3 +201,26 @@ UPDATE marketplace_workorder SET
 WHERE id = %(id)s AND lease = %(lease)s
 RETURNING state
 """
+
+
+def put_off(held: Claim, kind: Kind) -> None:
+    """Give the lease back because of somebody else's trouble: tried again after the cap, never quarantined for it."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            _PUT_OFF,
+            {
+                "id": held.order_id,
+                "lease": held.lease,
+                "cap": kind.cap_seconds,
+                "innocent": max(0, kind.max_attempts - 2),
+                "waiting": OrderState.WAITING,
+            },
+        )
+
+
+_PUT_OFF = """
+UPDATE marketplace_workorder SET
+    lease = NULL, lease_until = NULL, attempts = LEAST(attempts, %(innocent)s),
+    not_before = now() + make_interval(secs => %(cap)s), state = %(waiting)s
+WHERE id = %(id)s AND lease = %(lease)s
+"""

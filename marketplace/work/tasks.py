@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import timedelta
 
+import psycopg
 from celery import shared_task
-from django.db import connection
+from django.db import InterfaceError, OperationalError, connection
 from django.db.models import F, Min
 from django.db.models.functions import Now
 
 from marketplace.models import OrderState, WorkOrder
-from marketplace.work.orders import LEASE, Claim, LeaseLostError, claim, fail, kind_of, renew, settle
+from marketplace.work.orders import LEASE, Claim, LeaseLostError, claim, fail, kind_of, put_off, renew, settle
 from marketplace.work.registry import kind_named
 
 logger = logging.getLogger(__name__)
@@ -39,10 +40,20 @@ def _work(held: Claim) -> None:
         settle(held, write)
     except LeaseLostError:
         logger.warning("lease lost on %s %s; whoever holds it now will finish", held.kind, held.subject)
-    except Exception as error:
-        last = fail(held, f"{type(error).__name__}: {error}")
-        log = logger.error if last else logger.warning
-        log("%s %s failed%s", held.kind, held.subject, " and is quarantined" if last else "", exc_info=error)
+    except (OperationalError, InterfaceError) as error:
+        if isinstance(error.__cause__, psycopg.errors.QueryCanceled):
+            _failed(held, error)  # it takes too long: its own fault
+        else:
+            logger.warning("PostgreSQL is away or locked; %s %s is put off", held.kind, held.subject, exc_info=error)
+            put_off(held, kind_named(held.kind))
+    except Exception as error:  # whatever a handler may raise is counted on the row
+        _failed(held, error)
+
+
+def _failed(held: Claim, error: Exception) -> None:
+    last = fail(held, f"{type(error).__name__}: {error}")
+    log = logger.error if last else logger.warning
+    log("%s %s failed%s", held.kind, held.subject, " and is quarantined" if last else "", exc_info=error)
 
 
 @contextmanager

@@ -10,6 +10,7 @@ from marketplace.services.freelancers import MANY, HeldSkill, announce_profiles,
 from marketplace.work import orders
 from marketplace.work.names import MATCH_FREELANCER, MATCH_MISSION
 from marketplace.work.registry import kind_named
+from marketplace.work.tasks import answer
 from matching.models import Match, MatchSet
 from matching.scoring.ranking import rank
 from matching.services import find_matches, follow_profile
@@ -102,8 +103,45 @@ def test_many_profiles_at_once_re_rank_every_open_mission_instead(posted, make_f
     owed = WorkOrder.objects.filter(kind=MATCH_FREELANCER, done=0).count()
     wanted = _order(MATCH_MISSION).wanted
     announce_profiles(people * (MANY // 3 + 1))
-    assert _order(MATCH_MISSION).wanted == wanted + 1
     assert WorkOrder.objects.filter(kind=MATCH_FREELANCER, done=0).count() == owed
+    settle()
+    assert _order(MATCH_MISSION).wanted == wanted + 1
+
+
+def test_a_mission_published_while_many_profiles_are_written_is_ranked_anew(
+    company_client, rag_mission, make_freelancer, settle
+):
+    people = [make_freelancer({RAG: 4})[0].pk for _somebody in range(3)]
+    settle()
+    announce_profiles(people * (MANY // 3 + 1))  # had read which missions are open, if it did so now
+    mission = company_client.post("/v1/missions", rag_mission).json()["id"]
+    order = WorkOrder.objects.get(kind=MATCH_MISSION, subject=mission)
+    answer(order.pk)  # reads the pool that the bulk writer has not committed yet
+    settle()
+    order.refresh_from_db()
+    assert order.wanted == 2
+
+
+def test_a_stale_run_that_stores_while_a_profile_is_followed_is_run_again(
+    posted, company_client, make_freelancer, settle, monkeypatch
+):
+    monkeypatch.setattr("matching.services.BEST", 2)
+    monkeypatch.setattr("matching.services.rank", partial(rank, limit=2))
+    for _somebody in range(2):
+        make_freelancer({RAG: 4, "python": 4})
+    newcomer, _client = make_freelancer({"excel": 1})
+    settle()  # the list is full, of people whom the newcomer cannot reach
+    company_client.patch(f"/v1/missions/{posted}", {"requirements": [{"skill": "cobol", "minimum_level": 4}]})
+    stale = orders.claim(order_id=_order(MATCH_MISSION).pk, kind=kind_named(MATCH_MISSION))
+    write_stale = kind_named(MATCH_MISSION).handler(stale.subject)  # nobody knows COBOL yet
+
+    update_profile(freelancer_id=newcomer.pk, values={}, skills=[HeldSkill(_skill("cobol"), level=1)])
+    write_following = follow_profile(freelancer_id=newcomer.pk)
+    orders.settle(stale, write_stale)
+    write_following()
+    settle()
+
+    assert [match.freelancer_id for match in Match.objects.all()] == [newcomer.pk]
 
 
 def test_the_snapshot_is_read_again_only_after_a_change(make_freelancer):

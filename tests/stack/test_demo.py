@@ -16,6 +16,7 @@ import pytest
 from marketplace.stack.ports import LOOPBACK
 from tests.stack.living import clean_environment, descendants, is_alive, kill, python, read_until, soon, started
 
+ROOT = Path(__file__).resolve().parents[2]
 SMALL = python("manage.py", "demo", "--freelancers", "150", "--missions", "20")
 
 
@@ -84,7 +85,9 @@ def test_neither_kill_9_nor_ctrl_c_leaves_a_process_and_the_next_start_has_the_s
         process.wait(timeout=10)
         assert soon(lambda: not any(is_alive(pid) for pid in family), seconds=6)
     with demo(tmp_path) as process:
-        second_keys = re.findall(r"viv_\w+", read_until(process, "Serving"))
+        shown = read_until(process, "Serving")
+        second_keys = re.findall(r"viv_\w+", shown)
+        assert_other_commands_work(tmp_path / "demo" / "env", re.findall(r"^(http://\S+)", shown, re.MULTILINE)[0])
         family = descendants(process.pid)
         began = time.monotonic()
         process.send_signal(signal.SIGINT)
@@ -93,6 +96,15 @@ def test_neither_kill_9_nor_ctrl_c_leaves_a_process_and_the_next_start_has_the_s
         assert not any(is_alive(pid) for pid in family)
     assert first_keys == second_keys
     assert len(family) > 10
+
+
+def assert_other_commands_work(env: Path, address: str) -> None:
+    """The file that the demo names lets Django's commands work on its data; nobody else may read it."""
+    assert env.stat().st_mode & 0o077 == 0
+    line = f". {env} && {' '.join(python('manage.py', 'create_company', 'Acme', '--email', 'ada@example.org'))}"
+    told = subprocess.run(["bash", "-c", line], capture_output=True, text=True, timeout=60, check=True, cwd=ROOT)
+    keys = {"Authorization": f"Bearer {told.stdout.split()[-1]}"}
+    assert httpx.get(f"{address}/v1/missions", headers=keys).json() == {"next": None, "results": []}
 
 
 def test_a_taken_port_is_one_clear_line(tmp_path: Path) -> None:

@@ -2,7 +2,9 @@
 
 from uuid import uuid4
 
+import psycopg
 import pytest
+from django.db import InterfaceError, OperationalError
 
 from marketplace.models import OrderState, WorkOrder
 from marketplace.work import orders
@@ -198,3 +200,34 @@ def test_urgency_ends_with_the_work(kind, order):
     want(kind=kind.name, subjects=[order.subject])
     order.refresh_from_db()
     assert not order.urgent
+
+
+@pytest.mark.parametrize("trouble", [OperationalError("the server closed the connection"), InterfaceError("closed")])
+def test_somebody_elses_trouble_never_quarantines_an_order(order, kind, errand, trouble):
+    def fail_so() -> None:
+        raise trouble
+
+    errand.inside = fail_so
+    for _attempt in range(3 * kind.max_attempts):
+        let_time_pass(order)
+        answer(order.pk)
+    order.refresh_from_db()
+    assert (order.state, order.lease) == (OrderState.WAITING, None)
+    assert (order.not_before - order.wanted_at).total_seconds() == kind.cap_seconds
+    errand.inside = lambda: None
+    let_time_pass(order)
+    answer(order.pk)
+    order.refresh_from_db()
+    assert order.state == OrderState.DONE
+
+
+def test_a_query_that_takes_too_long_is_the_orders_own_fault(order, kind, errand):
+    def fail_so() -> None:
+        raise OperationalError("canceling statement due to statement timeout") from psycopg.errors.QueryCanceled()
+
+    errand.inside = fail_so
+    for _attempt in range(kind.max_attempts):
+        let_time_pass(order)
+        answer(order.pk)
+    order.refresh_from_db()
+    assert order.state == OrderState.QUARANTINED
