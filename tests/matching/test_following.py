@@ -136,9 +136,11 @@ def test_a_stale_run_that_stores_while_a_profile_is_followed_is_run_again(
     write_stale = kind_named(MATCH_MISSION).handler(stale.subject)  # nobody knows COBOL yet
 
     update_profile(freelancer_id=newcomer.pk, values={}, skills=[HeldSkill(_skill("cobol"), level=1)])
-    write_following = follow_profile(freelancer_id=newcomer.pk)
+    owed = WorkOrder.objects.get(kind=MATCH_FREELANCER, subject=newcomer.pk)
+    following = orders.claim(order_id=owed.pk, kind=kind_named(MATCH_FREELANCER))
+    write_following = kind_named(MATCH_FREELANCER).handler(newcomer.pk)
     orders.settle(stale, write_stale)
-    write_following()
+    orders.settle(following, write_following)
     settle()
 
     assert [match.freelancer_id for match in Match.objects.all()] == [newcomer.pk]
