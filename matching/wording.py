@@ -75,6 +75,7 @@ _SENTENCES: dict[str, dict[str, str]] = {
     "unknown": {"en": "Not stated: {criterion}", "fr": "Non précisé : {criterion}"},
     "location_unknown": {"en": "Distance or preference not known", "fr": "Distance ou préférence inconnue"},
 }
+CODES = tuple(_SENTENCES)
 _LANGUAGES = {
     "en": {
         "ar": "Arabic",

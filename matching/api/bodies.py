@@ -22,7 +22,7 @@ from marketplace.models import (
 from marketplace.taxonomy.vocabulary import load_vocabulary
 from matching.scoring.criteria.day_rate import STEP
 from matching.scoring.units import ONE
-from matching.wording import best_change_detail, reasons
+from matching.wording import CODES, best_change_detail, reasons
 from rates.services import estimate_rate
 
 Body = serializers.Serializer[Any]
@@ -94,7 +94,7 @@ class MissionCardSerializer(Body):
 class ReasonSerializer(Body):
     """One reason as a sentence, with the code and the parameters behind it."""
 
-    code = serializers.CharField(help_text="stable")
+    code = serializers.ChoiceField(choices=CODES, help_text="stable; more may come")
     params = serializers.DictField()
     detail = serializers.CharField(help_text="in the language of the request")
     contribution = Share()
