@@ -79,18 +79,18 @@ def test_a_host_that_is_not_ours_is_a_problem(anonymous):
 
 def test_a_bug_is_a_problem_that_tells_nothing(company_client, monkeypatch):
     def explode(*_: object) -> None:
-        raise RuntimeError("the secret is 42")
+        raise RuntimeError("the secret is swordfish")
 
     monkeypatch.setattr(MissionListView, "get", explode)
     company_client.raise_request_exception = False
     answer = company_client.get("/v1/missions")
     problem(answer, 500, "error")
-    assert b"42" not in answer.content
+    assert b"swordfish" not in answer.content
 
 
 def test_a_bug_before_any_view_is_a_problem(anonymous, monkeypatch):
     def explode(*_: object) -> None:
-        raise RuntimeError("the secret is 42")
+        raise RuntimeError("the secret is swordfish")
 
     monkeypatch.setattr("django.middleware.locale.LocaleMiddleware.process_request", explode)
     anonymous.raise_request_exception = False

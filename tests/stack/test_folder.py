@@ -1,7 +1,9 @@
 """Two demos have two folders and two ports."""
 
+import contextlib
 import os
 import socket
+import threading
 from pathlib import Path
 
 import pytest
@@ -80,3 +82,22 @@ def test_a_taken_port_is_refused_and_the_next_one_found() -> None:
 def test_a_reserved_port_is_refused_to_the_next_demo() -> None:
     with reserve_port(free_port()) as held, pytest.raises(PortTakenError):
         reserve_port(held.getsockname()[1])
+
+
+def test_of_two_who_reserve_a_port_at_the_same_moment_one_gets_it() -> None:
+    for _attempt in range(200):
+        port, gate, held = free_port(), threading.Barrier(2), []
+
+        def take(port: int = port, gate: threading.Barrier = gate, held: list[socket.socket] = held) -> None:
+            gate.wait()
+            with contextlib.suppress(PortTakenError):
+                held.append(reserve_port(port))
+
+        threads = [threading.Thread(target=take) for _ in range(2)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        for holder in held:
+            holder.close()
+        assert len(held) == 1
