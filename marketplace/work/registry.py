@@ -32,8 +32,3 @@ def register(kind: Kind) -> None:
 def kind_named(name: str) -> Kind:
     """The kind; KeyError when nobody registered it."""
     return _kinds[name]
-
-
-def kinds() -> tuple[Kind, ...]:
-    """All registered kinds."""
-    return tuple(_kinds.values())

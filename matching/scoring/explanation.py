@@ -168,9 +168,3 @@ def plain(explanation: Explanation) -> dict[str, Any]:
         "criteria": [dict(vars(reason)) for reason in explanation.criteria],
         "best_change": dict(vars(change)) if change else None,
     }
-
-
-def total(explanation: Explanation) -> int:
-    """What the contributions add up to: the score."""
-    requirements = sum(reason.contribution for reason in explanation.requirements)
-    return requirements + sum(reason.contribution for reason in explanation.criteria)
