@@ -47,7 +47,6 @@ TEMPLATES = [
 # is rebuilt at each task, so there connections are reused and checked before each task instead.
 DATABASES = {"default": env.db_url("DATABASE_URL")}
 _database = DATABASES["default"]
-_database["ATOMIC_REQUESTS"] = False
 _pooled = env.bool("DATABASE_POOL", default=False)
 _statement_timeout = env.str("DATABASE_STATEMENT_TIMEOUT", default="5s" if _pooled else "60s")
 _database["OPTIONS"] = {
@@ -80,15 +79,12 @@ REST_FRAMEWORK = {
     "DEFAULT_PERMISSION_CLASSES": ["marketplace.http.permissions.HasKey"],
     "DEFAULT_PARSER_CLASSES": ["marketplace.http.json.StrictJSONParser"],
     "DEFAULT_RENDERER_CLASSES": ["marketplace.http.json.JSONRenderer"],
-    "DEFAULT_PAGINATION_CLASS": None,
     "DEFAULT_SCHEMA_CLASS": "marketplace.http.schema.ProblemSchema",
     "EXCEPTION_HANDLER": "marketplace.http.problems.exception_handler",
     "UNAUTHENTICATED_USER": "marketplace.http.authentication.Nobody",
     "UNAUTHENTICATED_TOKEN": None,
     "TEST_REQUEST_DEFAULT_FORMAT": "json",
     "TEST_REQUEST_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
-    "COERCE_DECIMAL_TO_STRING": True,
-    "DATETIME_FORMAT": "iso-8601",
     "URL_FORMAT_OVERRIDE": None,
 }
 DRF_STANDARDIZED_ERRORS = {
@@ -113,9 +109,7 @@ SPECTACULAR_SETTINGS = {
 
 REDIS_URL = env.str("REDIS_URL")
 CELERY_BROKER_URL = REDIS_URL
-CELERY_RESULT_BACKEND = None
 CELERY_TASK_IGNORE_RESULT = True
-CELERY_TASK_STORE_ERRORS_EVEN_IF_IGNORED = False
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_BROKER_TRANSPORT_OPTIONS = {
     # A doorbell that nobody answered is rung again by the relay, so a short memory is enough here.
@@ -127,11 +121,8 @@ CELERY_BROKER_TRANSPORT_OPTIONS = {
     "socket_connect_timeout": 2,
 }
 CELERY_BROKER_CONNECTION_MAX_RETRIES = None  # a worker outlasts any outage of the broker
-CELERY_TASK_SERIALIZER = "json"
-CELERY_ACCEPT_CONTENT = ["json"]
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
-CELERY_WORKER_ENABLE_REMOTE_CONTROL = True
 CELERY_DB_REUSE_MAX = 10_000
 CELERY_BEAT_SCHEDULE = {
     "report-overdue-work": {"task": "marketplace.work.report_overdue", "schedule": 60.0, "options": {"expires": 60}},
@@ -155,8 +146,6 @@ LOGGING = {
 }
 
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
-X_FRAME_OPTIONS = "DENY"
-SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_SSL_REDIRECT = HTTPS
 SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS

@@ -15,7 +15,7 @@ from marketplace.api.freelancer_body import (
     ProfileWriteSerializer,
     profile_json,
 )
-from marketplace.api.missions import OPTIONAL_IDEMPOTENCY_KEY
+from marketplace.api.missions import SIGN_UP_IDEMPOTENCY_KEY
 from marketplace.http.authentication import freelancer_of, issue_key
 from marketplace.http.idempotency import idempotent
 from marketplace.http.permissions import HasFreelancerKey
@@ -25,10 +25,15 @@ from marketplace.services.freelancers import create_freelancer, update_profile
 
 
 def renew_first_key(body: dict[str, Any]) -> str | None:
-    """A new key for the profile of a stored answer, or None when the one that it held has been used."""
-    unused = ApiKey.objects.filter(freelancer_id=body["id"], last_used_at__isnull=True, revoked_at__isnull=True)
-    if not unused.update(revoked_at=timezone.now()):
+    """A new key for the profile of a stored answer, in place of the only live one; None once any has been used.
+
+    Two live keys mean that somebody has helped already, none that somebody has revoked it: both stay as they are.
+    """
+    keys = ApiKey.objects.filter(freelancer_id=body["id"])
+    live = keys.filter(revoked_at__isnull=True)
+    if keys.filter(last_used_at__isnull=False).exists() or live.count() != 1:
         return None
+    live.update(revoked_at=timezone.now())
     return issue_key(freelancer=Freelancer.objects.get(pk=body["id"]), label="first key, renewed")
 
 
@@ -38,7 +43,7 @@ class SignUpView(OpenView):
     @extend_schema(
         request=ProfileWriteSerializer,
         responses={201: NewProfileSerializer},
-        parameters=[OPTIONAL_IDEMPOTENCY_KEY],
+        parameters=[SIGN_UP_IDEMPOTENCY_KEY],
         auth=[],
     )
     @idempotent(secret="api_key", renew=renew_first_key)  # noqa: S106 (the name of a field)

@@ -20,7 +20,7 @@ from marketplace.api.mission_body import (
     mission_json,
 )
 from marketplace.http.authentication import company_of
-from marketplace.http.idempotency import idempotent
+from marketplace.http.idempotency import MIN_LENGTH_OF_NOBODYS, idempotent
 from marketplace.http.pages import CursorField, PageQuery, id_place, page, page_after
 from marketplace.http.permissions import HasCompanyKey
 from marketplace.http.views import StrictView, refuse_body
@@ -32,6 +32,9 @@ IDEMPOTENCY_KEY = OpenApiParameter(
     "Idempotency-Key", _KEY, OpenApiParameter.HEADER, required=True, description="kept for 24 hours at least"
 )
 OPTIONAL_IDEMPOTENCY_KEY = OpenApiParameter("Idempotency-Key", _KEY, OpenApiParameter.HEADER)
+SIGN_UP_IDEMPOTENCY_KEY = OpenApiParameter(
+    "Idempotency-Key", {**_KEY, "minLength": MIN_LENGTH_OF_NOBODYS}, OpenApiParameter.HEADER
+)
 
 
 class MissionQuery(PageQuery):

@@ -21,7 +21,7 @@ from marketplace.models import IdempotentResponse
 
 _KEPT_HEADERS = ("Location",)
 _MAX_LENGTH = 200
-_MIN_LENGTH_OF_NOBODYS = 20  # a UUID has 36
+MIN_LENGTH_OF_NOBODYS = 20  # a UUID has 36
 Handler = Callable[..., Response]
 
 
@@ -67,7 +67,7 @@ def _key(request: Request, *, required: bool) -> str | None:
         return None
     if not 0 < len(key) <= _MAX_LENGTH or not key.isascii() or not key.isprintable():
         raise Refusal("idempotency_key_invalid", status_code=400)
-    if len(key) < _MIN_LENGTH_OF_NOBODYS and not request.user.is_authenticated:
+    if len(key) < MIN_LENGTH_OF_NOBODYS and not request.user.is_authenticated:
         # All who come without an API key share one space of these, and nobody may meet a stranger's by chance.
         raise Refusal("idempotency_key_guessable", status_code=400)
     return key

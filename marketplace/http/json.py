@@ -12,7 +12,6 @@ from django.utils.functional import Promise
 from django.utils.http import parse_header_parameters
 from rest_framework import parsers, renderers
 from rest_framework.exceptions import ParseError, UnsupportedMediaType
-from rest_framework.settings import api_settings
 
 from marketplace.http.codes import words
 
@@ -120,7 +119,7 @@ class JSONRenderer(renderers.BaseRenderer):
 
 
 def _plain(value: Any) -> Any:
-    if isinstance(value, Decimal) and api_settings.COERCE_DECIMAL_TO_STRING:
+    if isinstance(value, Decimal):
         return str(value)
     if isinstance(value, (str, Promise)):
         return str.__str__(value) if isinstance(value, str) else str(value)

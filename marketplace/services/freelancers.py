@@ -11,9 +11,8 @@ from marketplace.models import Freelancer, FreelancerSkill, PoolVersion
 from marketplace.work.names import EVERYONE, MATCH_EVERYONE, MATCH_FREELANCER
 from marketplace.work.orders import want
 
-MANY = (
-    50  # profiles at once from which on ranking every open mission anew is less work than asking each what it touches
-)
+# Profiles at once from which on ranking every open mission anew is less work than asking each what it touches.
+MANY = 50
 
 
 @dataclass(frozen=True)

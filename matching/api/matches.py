@@ -1,4 +1,4 @@
-"""Matches from both sides, the state of a mission's matching, filling a mission, and the published weights."""
+"""Matches from both sides, the state of a mission's matching, and filling a mission with one of them."""
 
 from itertools import islice
 from typing import Any

@@ -4,7 +4,7 @@ import pytest
 
 from marketplace.http.authentication import issue_key
 from marketplace.http.tasks import forget_keys
-from marketplace.models import Freelancer, IdempotentResponse, Mission
+from marketplace.models import ApiKey, Freelancer, IdempotentResponse, Mission
 from marketplace.services import missions as service
 from tests.conftest import Client
 from tests.marketplace.sending import send
@@ -134,6 +134,20 @@ def test_once_the_key_of_a_sign_up_is_used_a_replay_brings_none(anonymous):
     Client(first["api_key"]).get("/v1/freelancers/me")
     assert sign_up(anonymous).json() == {**first, "api_key": None}
     assert Client(first["api_key"]).get("/v1/freelancers/me").status_code == 200
+
+
+def test_a_replayed_sign_up_leaves_a_key_alone_that_an_operator_has_made_since(anonymous):
+    first = sign_up(anonymous).json()
+    Client(first["api_key"]).get("/v1/freelancers/me")
+    operators = Client(issue_key(freelancer=Freelancer.objects.get()))
+    assert sign_up(anonymous).json()["api_key"] is None
+    assert operators.get("/v1/freelancers/me").status_code == 200
+
+
+def test_a_sign_up_whose_key_was_revoked_is_not_opened_again_by_a_replay(anonymous):
+    sign_up(anonymous)
+    ApiKey.objects.update(revoked_at="2026-01-01T00:00:00Z")
+    assert sign_up(anonymous).json()["api_key"] is None
 
 
 def test_the_key_of_a_sign_up_is_kept_nowhere(anonymous):
