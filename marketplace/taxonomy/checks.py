@@ -1,14 +1,17 @@
 """What a vocabulary must never contain; each complaint names the entry."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from marketplace.taxonomy.folding import fold
+from marketplace.taxonomy.folding import fold, squash
 
 if TYPE_CHECKING:
     from marketplace.taxonomy.vocabulary import Skill, Vocabulary
 
 LANGUAGES = frozenset({"en", "fr", "any"})
+ALIAS_SOURCES = frozenset({None, "esco", "github_topics"})
+STATUSES = frozenset({"active", "deprecated"})
+RULES = frozenset({"context", "never"})  # a "plain" label needs no rule
 STRENGTHS = range(1, 10_000)  # 1/10 000; a whole one would be the skill itself
 
 
@@ -22,8 +25,12 @@ def complaints(vocabulary: "Vocabulary") -> Iterator[str]:
         yield from _bad_labels(skill)
         yield from _bad_specialities(skill, known=specialities)
         yield from _bad_relations(skill, known=slugs)
+        yield from _bad_rules(skill)
     yield from _cycles({skill.slug: skill.broader for skill in vocabulary.skills})
     yield from _shared_labels(vocabulary.skills)
+    yield from _shared("ESCO concept", {skill.slug: skill.esco for skill in vocabulary.skills})
+    yield from _shared("GitHub topic", {skill.slug: skill.topics for skill in vocabulary.skills})
+    yield from _bad_merges(vocabulary.merged, known=slugs)
 
 
 def _repeated(kind: str, slugs: list[str]) -> Iterator[str]:
@@ -35,11 +42,13 @@ def _repeated(kind: str, slugs: list[str]) -> Iterator[str]:
 
 
 def _bad_labels(skill: "Skill") -> Iterator[str]:
-    if not all(fold(label) for label in skill.labels):
+    if not all(squash(label) for label in skill.labels):
         yield f"skill {skill.slug!r} has an empty label"
     for alias in skill.aliases:
         if alias.language not in LANGUAGES:
             yield f"skill {skill.slug!r}: alias {alias.label!r} is in unknown language {alias.language!r}"
+        if alias.source not in ALIAS_SOURCES:
+            yield f"skill {skill.slug!r}: alias {alias.label!r} is from unknown source {alias.source!r}"
 
 
 def _bad_specialities(skill: "Skill", *, known: set[str]) -> Iterator[str]:
@@ -63,22 +72,54 @@ def _bad_relations(skill: "Skill", *, known: set[str]) -> Iterator[str]:
     yield from _repeated(f"skill {skill.slug!r}: related skill", [related.skill for related in skill.related])
 
 
-def _cycles(broader: dict[str, str | None]) -> Iterator[str]:
-    for slug in broader:
+def _cycles(
+    wider: Mapping[str, str | None] | Mapping[str, str],
+    complaint: str = "skill {slug!r} is broader than itself, by way of {seen}",
+) -> Iterator[str]:
+    for slug in wider:
         seen: set[str] = set()
         step: str | None = slug
         while step is not None:
             if step in seen:
-                yield f"skill {slug!r} is broader than itself, by way of {sorted(seen)}"
+                yield complaint.format(slug=slug, seen=sorted(seen))
                 break
             seen.add(step)
-            step = broader.get(step)
+            step = wider.get(step)
+
+
+def _bad_rules(skill: "Skill") -> Iterator[str]:
+    if skill.status not in STATUSES:
+        yield f"skill {skill.slug!r} has unknown status {skill.status!r}"
+    folded = {fold(label) for label in skill.labels}
+    for label, rule in skill.in_text:
+        if fold(label) not in folded:
+            yield f"skill {skill.slug!r}: in_text names {label!r}, which is none of its labels"
+        if rule not in RULES:
+            yield f"skill {skill.slug!r}: in_text gives {label!r} the unknown rule {rule!r}"
 
 
 def _shared_labels(skills: "Iterable[Skill]") -> Iterator[str]:
-    owner: dict[str, str] = {}
+    owner: dict[str, tuple[str, str]] = {}
     for skill in skills:
         for label in skill.labels:
-            other = owner.setdefault(fold(label), skill.slug)
+            # Spelt alike but for punctuation, two labels cannot be told apart once somebody types them.
+            other, spelt = owner.setdefault(squash(label), (skill.slug, label))
             if other != skill.slug:
-                yield f"label {label!r} means both skill {other!r} and skill {skill.slug!r}"
+                yield f"label {label!r} means both skill {other!r} (as {spelt!r}) and skill {skill.slug!r}"
+
+
+def _shared(kind: str, held: Mapping[str, Iterable[str]]) -> Iterator[str]:
+    owner: dict[str, str] = {}
+    for slug, references in held.items():
+        for reference in references:
+            if (other := owner.setdefault(reference, slug)) != slug:
+                yield f"{kind} {reference!r} stands in both skill {other!r} and skill {slug!r}"
+
+
+def _bad_merges(merged: Mapping[str, str], *, known: set[str]) -> Iterator[str]:
+    for slug, successor in merged.items():
+        if slug in known:
+            yield f"merged skill {slug!r} is a skill as well"
+        if successor not in known and successor not in merged:
+            yield f"merged skill {slug!r} names unknown successor {successor!r}"
+    yield from _cycles(merged, complaint="merged skill {slug!r} succeeds itself, by way of {seen}")

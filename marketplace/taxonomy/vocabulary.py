@@ -1,12 +1,14 @@
 """The skill vocabulary: what a skill is called in two languages, and which skills partly cover which."""
 
 import json
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
 from marketplace.taxonomy.checks import complaints
+from marketplace.taxonomy.folding import fold
 
 
 class VocabularyError(ValueError):
@@ -29,6 +31,7 @@ class Alias:
 
     label: str
     language: str  # "en", "fr" or "any"
+    source: str | None = None  # "esco" or "github_topics"; None: written by us
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +53,23 @@ class Skill:
     specialities: tuple[str, ...]  # slugs; the first is the main one
     broader: str | None  # slug of the wider skill
     related: tuple[Related, ...]  # strongest first
+    status: str = "active"  # or "deprecated": still matched, no longer offered
+    in_text: tuple[tuple[str, str], ...] = ()  # label → "context" or "never"; the other labels are "plain"
+    esco: tuple[str, ...] = ()  # ids of the ESCO concepts that mean this skill: the last part of their URIs
+    topics: tuple[str, ...] = ()  # the GitHub topics that mean it
 
     @property
     def labels(self) -> tuple[str, ...]:
         """Every way of writing the skill: both labels, then the aliases."""
         return (self.label_en, self.label_fr, *(alias.label for alias in self.aliases))
+
+    def rule(self, label: str) -> str:
+        """How a finder may take `label`, in any case or accents, from running text.
+
+        "plain": wherever it stands; "context": only beside other skills or cue words; "never": not at all.
+        """
+        folded = fold(label)
+        return next((rule for ruled, rule in self.in_text if fold(ruled) == folded), "plain")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +78,18 @@ class Vocabulary:
 
     version: str
     specialities: tuple[Speciality, ...]
-    skills: tuple[Skill, ...]  # sorted by slug
+    skills: tuple[Skill, ...]  # sorted by slug; without the merged ones
+    merged: Mapping[str, str] = field(default_factory=dict, hash=False)  # old slug → its successor's
+    _by_slug: Mapping[str, Skill] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_by_slug", {skill.slug: skill for skill in self.skills})
+
+    def resolve(self, slug: str) -> Skill | None:
+        """The skill that `slug` names or, when it was merged (and its successor, too), named; None when unknown."""
+        while slug in self.merged:
+            slug = self.merged[slug]
+        return self._by_slug.get(slug)
 
 
 @lru_cache(maxsize=1)
@@ -85,15 +111,17 @@ def parse_vocabulary(document: dict[str, Any]) -> Vocabulary:
         raise VocabularyError(f"the vocabulary has no {', '.join(sorted(missing))}")
     vocabulary = Vocabulary(
         version=document["version"],
-        specialities=tuple(_speciality(entry) for entry in document["specialities"]),
+        specialities=tuple(speciality_of(entry) for entry in document["specialities"]),
         skills=tuple(_skill(entry) for entry in document["skills"]),
+        merged=document.get("merged", {}),
     )
     for complaint in complaints(vocabulary):
         raise VocabularyError(complaint)
     return vocabulary
 
 
-def _speciality(entry: dict[str, Any]) -> Speciality:
+def speciality_of(entry: dict[str, Any]) -> Speciality:
+    """The speciality that an entry describes; VocabularyError for a missing or unknown field."""
     try:
         return Speciality(**entry)
     except TypeError as error:
@@ -108,6 +136,9 @@ def _skill(entry: dict[str, Any]) -> Skill:
                 "aliases": tuple(Alias(**alias) for alias in entry["aliases"]),
                 "specialities": tuple(entry["specialities"]),
                 "related": tuple(Related(**related) for related in entry["related"]),
+                "in_text": tuple(sorted(entry.get("in_text", {}).items())),
+                "esco": tuple(entry.get("esco", ())),
+                "topics": tuple(entry.get("topics", ())),
             }
         )
     except (KeyError, TypeError) as error:
