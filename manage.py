@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Django's command line; `demo` and `test` bring their own virtual environment.
+"""Django's command line; `demo`, `test` and `bench` bring their own virtual environment.
 
 Any Python 3 can read this file, so that an old one can be told so.
 """
@@ -10,7 +10,11 @@ import sys
 
 OLDEST = (3, 11)
 # Commands of our own: they set the environment up before any setting is read, which a Django command cannot.
-OWN = {"demo": "marketplace.stack.demo", "test": "marketplace.stack.testing"}
+OWN = {
+    "bench": "marketplace.stack.benching",
+    "demo": "marketplace.stack.demo",
+    "test": "marketplace.stack.testing",
+}
 
 
 def main():

@@ -1,8 +1,9 @@
-"""What `demo` and `test` may be told. Standard library only: `--help` needs no environment."""
+"""What `demo`, `test` and `bench` may be told. Standard library only: `--help` needs no environment."""
 
 from __future__ import annotations
 
 import argparse
+from pathlib import Path
 
 DEMO = """\
 Start an embedded PostgreSQL and Valkey, the API, the worker, the relay and beat; fill them with a synthetic market;
@@ -10,6 +11,10 @@ post a mission over HTTP and show who matches it, and why. Then serve until Ctrl
 TEST = """\
 Run the tests against an embedded PostgreSQL and Valkey. Everything given goes to pytest; with nothing given, the whole
 suite runs in two processes (if the machine has two cores)."""
+BENCH = """\
+Measure one part of the product beside other methods, on data that stays outside of the repository: a table, and as the
+last line one JSON list of {"figure", "value", "bar", "met"}. What cannot run without the data says so."""
+BENCHMARKS = ("skills",)
 SERVERS = "DATABASE_URL and REDIS_URL, when set, win over the embedded servers."
 FOLDER = "The data lives in var/demo; VIVIER_VAR names another folder than var."
 
@@ -30,7 +35,15 @@ def test_parser() -> argparse.ArgumentParser:
     )
 
 
-PARSERS = {"demo": demo_parser, "test": test_parser}
+def bench_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="manage.py bench", description=BENCH)
+    parser.add_argument("name", choices=BENCHMARKS, help=f"one of: {', '.join(BENCHMARKS)}", metavar="NAME")
+    parser.add_argument("--data", type=Path, metavar="DIR", help="the data folder; default: ../shared/data")
+    parser.add_argument("--quick", action="store_true", help="a smaller run, in under a minute")
+    return parser
+
+
+PARSERS = {"demo": demo_parser, "test": test_parser, "bench": bench_parser}
 
 
 def help_if_asked(command: str, arguments: list[str]) -> None:

@@ -118,7 +118,7 @@ def test_an_old_python_is_told_so(clone: Path) -> None:
     assert done.stderr == "vivier: error: Python 3.11 or newer is needed, this is 3.8; try python3.13 manage.py demo\n"
 
 
-@pytest.mark.parametrize("command", ["demo", "test"])
+@pytest.mark.parametrize("command", ["bench", "demo", "test"])
 def test_help_needs_no_environment(clone: Path, command: str) -> None:
     done = run(clone, clean_environment(), command, "--help")
     assert done.returncode == 0
