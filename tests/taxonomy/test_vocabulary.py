@@ -61,7 +61,11 @@ def test_the_labels_of_a_skill_are_all_its_names(document: dict[str, Any]) -> No
         ("related", [{"skill": "bert", "strength": 0}], "'spacy': strength 0 of 'bert'"),
         ("related", [{"skill": "bert", "strength": 10_000}], "'spacy': strength 10000 of 'bert'"),
         ("related", [{"skill": "bert", "strength": 1}] * 2, "'bert' is there twice"),
-        ("aliases", [{"label": "roberta", "language": "en"}], "means both skill 'bert' and skill 'spacy'"),
+        (
+            "aliases",
+            [{"label": "roberta", "language": "en"}],
+            "means both skill 'bert' (as 'RoBERTa') and skill 'spacy'",
+        ),
         ("aliases", [{"label": "x", "language": "de"}], "'spacy': alias 'x' is in unknown language 'de'"),
         ("label_fr", " ", "'spacy' has an empty label"),
         (
