@@ -1,7 +1,7 @@
 """The skill vocabulary: what a skill is called in two languages, and which skills partly cover which."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import files
@@ -109,15 +109,26 @@ def parse_vocabulary(document: dict[str, Any]) -> Vocabulary:
     """
     if missing := {"version", "specialities", "skills"} - document.keys():
         raise VocabularyError(f"the vocabulary has no {', '.join(sorted(missing))}")
-    vocabulary = Vocabulary(
-        version=document["version"],
-        specialities=tuple(speciality_of(entry) for entry in document["specialities"]),
-        skills=tuple(_skill(entry) for entry in document["skills"]),
-        merged=document.get("merged", {}),
+    vocabulary = vocabulary_of(
+        document,
+        specialities=[speciality_of(entry) for entry in document["specialities"]],
+        entries=document["skills"],
     )
     for complaint in complaints(vocabulary):
         raise VocabularyError(complaint)
     return vocabulary
+
+
+def vocabulary_of(
+    header: Mapping[str, Any], *, specialities: Sequence[Speciality], entries: Sequence[dict[str, Any]]
+) -> Vocabulary:
+    """The vocabulary of these entries, its contradictions unchecked; VocabularyError for a missing or unknown field."""
+    return Vocabulary(
+        version=header["version"],
+        specialities=tuple(specialities),
+        skills=tuple(_skill(entry) for entry in entries),
+        merged=header.get("merged", {}),
+    )
 
 
 def speciality_of(entry: dict[str, Any]) -> Speciality:

@@ -4,16 +4,20 @@ A line holds `slug`, both labels (`en`, `fr`), `aliases` by language (`any`, `en
 the main one), `broader`, `related` (slug held → 1/10 000 of the requirement that it covers), and where the open sources
 know the skill: `esco` (concept ids) and `topics` (GitHub topics). `in_text` says of a label how the finder may take it
 from running text: `context` (only beside other skills, as "Go" and "Spark") or `never` (as "documentation"); other
-labels are taken wherever they stand. `status` is absent, `deprecated`, or `merged` with `into` naming the successor.
+labels are taken wherever they stand. `refused` are labels of the linked concepts and topics that mean something else:
+those are not borrowed. `status` is absent, `deprecated`, or `merged` with `into` naming the successor.
 """
 
+import hashlib
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from importlib.resources import files
 from typing import Any
 
-from marketplace.taxonomy.vocabulary import VocabularyError
+from marketplace.taxonomy.vocabulary import Speciality, VocabularyError, speciality_of
+
+_SPECIALITIES = "specialities.jsonl"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +34,23 @@ class CuratedSkill:
     esco: tuple[str, ...] = ()  # ids: the last part of the concept's URI
     topics: tuple[str, ...] = ()  # of github/explore
     in_text: dict[str, str] = field(default_factory=dict)  # label → "context" or "never"
+    refused: tuple[str, ...] = ()  # labels that a linked concept or topic has, and that mean something else
     status: str = "active"  # "active", "deprecated" or "merged"
     into: str | None = None  # of a merged skill: its successor
+
+
+@dataclass(frozen=True, slots=True)
+class CuratedLine:
+    """A curated skill and where it stands."""
+
+    file: str  # without its ending: the slug of a speciality
+    number: int
+    skill: CuratedSkill
+
+    @property
+    def place(self) -> str:
+        """As an editor opens it."""
+        return f"{self.file}.jsonl:{self.number}"
 
 
 def curated_skills() -> tuple[CuratedSkill, ...]:
@@ -39,15 +58,33 @@ def curated_skills() -> tuple[CuratedSkill, ...]:
 
     Raises VocabularyError, naming file and line, for what is no JSON object or has unknown or missing fields.
     """
+    return tuple(sorted((line.skill for line in curated_lines()), key=lambda skill: skill.slug))
+
+
+def curated_lines() -> Iterator[CuratedLine]:
+    """Every curated skill with its place, file by file; VocabularyError as `curated_skills`."""
+    for name, text in curation_files().items():
+        if name != _SPECIALITIES:
+            for number, line in _lines(text):
+                skill = _skill(line, place=f"{name}:{number}")
+                yield CuratedLine(file=name.removesuffix(".jsonl"), number=number, skill=skill)
+
+
+def curated_specialities() -> tuple[Speciality, ...]:
+    """The specialities, in the order in which they are shown."""
+    return tuple(speciality_of(json.loads(line)) for _number, line in _lines(curation_files()[_SPECIALITIES]))
+
+
+def curation_files() -> dict[str, str]:
+    """The text of each curation file, by name."""
     folder = files("marketplace.taxonomy").joinpath("curation")
-    names = sorted(entry.name for entry in folder.iterdir() if entry.name.endswith(".jsonl"))
-    skills = [
-        _skill(line, place=f"{name}:{number}")
-        for name in names
-        if name != "specialities.jsonl"
-        for number, line in _lines(folder.joinpath(name).read_text(encoding="utf-8"))
-    ]
-    return tuple(sorted(skills, key=lambda skill: skill.slug))
+    found = (entry for entry in folder.iterdir() if entry.name.endswith(".jsonl"))
+    return {entry.name: entry.read_text(encoding="utf-8") for entry in sorted(found, key=lambda entry: entry.name)}
+
+
+def curation_digests() -> dict[str, str]:
+    """SHA-256 of each curation file, by name."""
+    return {name: hashlib.sha256(text.encode()).hexdigest() for name, text in curation_files().items()}
 
 
 def _lines(text: str) -> Iterator[tuple[int, str]]:
@@ -57,7 +94,10 @@ def _lines(text: str) -> Iterator[tuple[int, str]]:
 def _skill(line: str, *, place: str) -> CuratedSkill:
     try:
         entry: dict[str, Any] = json.loads(line)
-        tuples = {name: tuple(entry[name]) for name in ("specialities", "esco", "topics") if name in entry}
+        tuples = {name: tuple(entry[name]) for name in _TUPLES if name in entry}
         return CuratedSkill(**{**entry, **tuples})
     except (ValueError, TypeError) as error:
         raise VocabularyError(f"{place}: {error}") from error
+
+
+_TUPLES = ("specialities", "esco", "topics", "refused")
