@@ -40,6 +40,38 @@ WORDS: dict[str, dict[str, str]] = {
         "fr": "Le corps demande un en-tête Content-Length.",
     },
     "body_too_large": {"en": "The body is larger than 1 MiB.", "fr": "Le corps dépasse 1 Mio."},
+    "document_too_large": {"en": "The document is larger than 5 MiB.", "fr": "Le document dépasse 5 Mio."},
+    "document_type_unknown": {
+        "en": "The document is neither a PDF nor a DOCX.",
+        "fr": "Le document n'est ni un PDF ni un DOCX.",
+    },
+    "document_encrypted": {
+        "en": "The document is encrypted; send one that opens without a password.",
+        "fr": "Le document est chiffré ; envoyez-en un qui s'ouvre sans mot de passe.",
+    },
+    "document_scanned": {
+        "en": "The document holds pictures of its pages, and no text; send one whose text can be selected.",
+        "fr": "Le document contient des images de pages, sans texte ; envoyez-en un dont le texte se sélectionne.",
+    },
+    "document_damaged": {"en": "The document cannot be opened.", "fr": "Le document ne peut pas être ouvert."},
+    "document_empty": {"en": "The document is empty.", "fr": "Le document est vide."},
+    "document_too_complex": {
+        "en": "The document takes too much time or memory to read.",
+        "fr": "La lecture du document demande trop de temps ou de mémoire.",
+    },
+    "document_too_long": {
+        "en": "The document holds more than {limit} characters of text.",
+        "fr": "Le document contient plus de {limit} caractères de texte.",
+    },
+    "repeated_file": {"en": "Send one file only.", "fr": "N'envoyez qu'un seul fichier."},
+    "text_without_words": {
+        "en": "There are no words in this text.",
+        "fr": "Ce texte ne contient pas de mots.",
+    },
+    "brief_without_skills": {
+        "en": "The brief names no skill that we know; give requirements.",
+        "fr": "Le texte ne nomme aucune compétence connue ; donnez des exigences.",
+    },
     "error": {
         "en": "Something went wrong on our side; it has been logged.",
         "fr": "Une erreur est survenue de notre côté ; elle est consignée.",
