@@ -78,7 +78,7 @@ def _strengths(skill: CuratedSkill, skills: Mapping[str, CuratedSkill]) -> Itera
 
 def _outside(asked: str, held: str, strength: int, strengths: range) -> Iterator[str]:
     if strength not in strengths:
-        yield f"{asked!r} ← {held!r}: strength {strength} is not within {_span(strengths)}, as one is the other's broader"
+        yield f"{asked!r} ← {held!r}: strength {strength} is not within {_span(strengths)}, for a broader skill"
 
 
 def _span(strengths: range) -> str:

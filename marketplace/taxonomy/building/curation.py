@@ -4,8 +4,10 @@ A line holds `slug`, both labels (`en`, `fr`), `aliases` by language (`any`, `en
 the main one), `broader`, `related` (slug held → 1/10 000 of the requirement that it covers), and where the open sources
 know the skill: `esco` (concept ids) and `topics` (GitHub topics). `in_text` says of a label how the finder may take it
 from running text: `context` (only beside other skills, as "Go" and "Spark") or `never` (as "documentation"); other
-labels are taken wherever they stand. `refused` are labels of the linked concepts and topics that mean something else:
-those are not borrowed. `status` is absent, `deprecated`, or `merged` with `into` naming the successor.
+labels are taken wherever they stand. `status` is absent, `deprecated`, or `merged` with `into` naming the successor.
+
+`curation/refused.txt` holds, one a line, the labels of linked concepts and topics that mean something else or too much:
+those are not borrowed.
 """
 
 import hashlib
@@ -18,6 +20,7 @@ from typing import Any
 from marketplace.taxonomy.vocabulary import Speciality, VocabularyError, speciality_of
 
 _SPECIALITIES = "specialities.jsonl"
+_REFUSED = "refused.txt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +37,6 @@ class CuratedSkill:
     esco: tuple[str, ...] = ()  # ids: the last part of the concept's URI
     topics: tuple[str, ...] = ()  # of github/explore
     in_text: dict[str, str] = field(default_factory=dict)  # label → "context" or "never"
-    refused: tuple[str, ...] = ()  # labels that a linked concept or topic has, and that mean something else
     status: str = "active"  # "active", "deprecated" or "merged"
     into: str | None = None  # of a merged skill: its successor
 
@@ -64,7 +66,7 @@ def curated_skills() -> tuple[CuratedSkill, ...]:
 def curated_lines() -> Iterator[CuratedLine]:
     """Every curated skill with its place, file by file; VocabularyError as `curated_skills`."""
     for name, text in curation_files().items():
-        if name != _SPECIALITIES:
+        if name not in (_SPECIALITIES, _REFUSED):
             for number, line in _lines(text):
                 skill = _skill(line, place=f"{name}:{number}")
                 yield CuratedLine(file=name.removesuffix(".jsonl"), number=number, skill=skill)
@@ -75,10 +77,15 @@ def curated_specialities() -> tuple[Speciality, ...]:
     return tuple(speciality_of(json.loads(line)) for _number, line in _lines(curation_files()[_SPECIALITIES]))
 
 
+def refused_labels() -> tuple[str, ...]:
+    """The labels of open sources that are not borrowed."""
+    return tuple(line for _number, line in _lines(curation_files()[_REFUSED]) if not line.startswith("#"))
+
+
 def curation_files() -> dict[str, str]:
     """The text of each curation file, by name."""
     folder = files("marketplace.taxonomy").joinpath("curation")
-    found = (entry for entry in folder.iterdir() if entry.name.endswith(".jsonl"))
+    found = (entry for entry in folder.iterdir() if entry.name.endswith((".jsonl", ".txt")))
     return {entry.name: entry.read_text(encoding="utf-8") for entry in sorted(found, key=lambda entry: entry.name)}
 
 
@@ -100,4 +107,4 @@ def _skill(line: str, *, place: str) -> CuratedSkill:
         raise VocabularyError(f"{place}: {error}") from error
 
 
-_TUPLES = ("specialities", "esco", "topics", "refused")
+_TUPLES = ("specialities", "esco", "topics")

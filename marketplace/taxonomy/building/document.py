@@ -1,0 +1,115 @@
+"""What a build writes: the text of `skills.json`, byte for byte the same for the same curation and sources."""
+
+import json
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from marketplace.taxonomy.building.assembling import curated_relations, entries_of, merges_of
+from marketplace.taxonomy.building.borrowing import borrow
+from marketplace.taxonomy.building.curation import (
+    curated_skills,
+    curated_specialities,
+    curation_digests,
+    refused_labels,
+)
+from marketplace.taxonomy.building.sources import Sources
+from marketplace.taxonomy.checks import complaints
+from marketplace.taxonomy.vocabulary import Speciality, VocabularyError, vocabulary_of
+
+VERSION = "2026.11.2"  # year, month, and which release of that month; part of the stamp of every match
+
+LICENCE = "Apache-2.0 for our own work; what is borrowed keeps the licence of its source"
+ATTRIBUTION = (
+    "Written for Vivier. Aliases marked `esco` are labels of ESCO, © European Union, CC BY 4.0; aliases marked "
+    "`github_topics` are names of github/explore, CC BY 4.0, with hyphens made blanks. Strengths of relations are our "
+    "own judgement, blended with what was learned from ESCO, github/explore and skill2vec (© 2019 Van-Duyet Le, MIT)."
+)
+SOURCES = (
+    {
+        "name": "ESCO, the European classification of skills, competences, qualifications and occupations",
+        "licence": "CC BY 4.0",
+        "attribution": "© European Union",
+        "taken": "labels, alternative labels and relations of the digital skills collection; older labels of v1.0",
+    },
+    {
+        "name": "github/explore, the curated topics of GitHub",
+        "licence": "CC BY 4.0",
+        "attribution": "GitHub and the contributors of github/explore",
+        "taken": "names and aliases of topics; their relations and descriptions, to learn strengths",
+    },
+    {
+        "name": "skill2vec, 50 000 job postings as lists of skills",
+        "licence": "MIT",
+        "attribution": "© 2019 Van-Duyet Le",
+        "taken": "which skills are asked for together, to learn strengths; no list is shipped",
+    },
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A vocabulary as it would ship."""
+
+    text: str  # of skills.json
+    left_out: Counter[str]  # why labels of the sources were not borrowed → how many
+
+
+def build(sources: Sources) -> Built:
+    """Curation and sources → the vocabulary, checked.
+
+    Raises VocabularyError, naming the entry, for contradictions, and MissingSourceError, naming the file.
+    """
+    skills = curated_skills()
+    living = [skill for skill in skills if skill.status != "merged"]
+    borrowed = borrow(skills=living, sources=sources, refused=refused_labels())
+    header = {
+        "version": VERSION,
+        "licence": LICENCE,
+        "attribution": ATTRIBUTION,
+        "sources": SOURCES,
+        "built_from": {"curation": curation_digests(), "sources": sources.digests()},
+        "merged": merges_of(skills),
+    }
+    strengths = curated_relations(living)
+    entries = entries_of(skills=living, borrowed=borrowed.aliases, relations=strengths)
+    text = rendered(header, specialities=curated_specialities(), entries=entries)
+    _refuse_contradictions(json.loads(text))
+    return Built(text=text, left_out=borrowed.left_out)
+
+
+def _refuse_contradictions(document: Mapping[str, Any]) -> None:
+    vocabulary = vocabulary_of(document, specialities=curated_specialities(), entries=document["skills"])
+    if found := list(complaints(vocabulary)):  # all at once, for whoever mends them
+        raise VocabularyError("\n".join(found))
+
+
+def rendered(
+    header: Mapping[str, Any], *, specialities: Sequence[Speciality], entries: Sequence[Mapping[str, Any]]
+) -> str:
+    """The document as text: header, then one speciality and one skill a line."""
+    fields = [f"{_json(name)}: {_json(value, indent=1)}" for name, value in header.items()]
+    families = [{name: getattr(speciality, name) for name in speciality.__slots__} for speciality in specialities]
+    lists = [
+        f'"{name}": [\n' + ",\n".join(map(_json, rows)) + "\n]"
+        for name, rows in (("specialities", families), ("skills", entries))
+    ]
+    return "{\n" + ",\n".join([*fields, *lists]) + "\n}\n"
+
+
+def packaged_text() -> str:
+    """The skills.json that is packaged now; "" when there is none."""
+    path = packaged_path()
+    return path.read_text(encoding="utf-8") if path.exists() else ""
+
+
+def packaged_path() -> Path:
+    """Where skills.json stands in a checkout."""
+    return Path(str(files("marketplace.taxonomy"))) / "data" / "skills.json"
+
+
+def _json(value: Any, indent: int | None = None) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=indent)
