@@ -12,15 +12,15 @@ import numpy as np
 from numpy.typing import NDArray
 from sklearn.feature_extraction.text import TfidfVectorizer
 
-from marketplace.taxonomy.folding import fold
+from marketplace.taxonomy.folding import fold, squash
 
 _WORDS = re.compile(r"[\w+#]+")
 
 
 def exact(queries: Sequence[str], documents: Sequence[Iterable[str]]) -> NDArray[np.float64]:
-    """1 where the folded query is one of the document's labels, else 0."""
-    labels = [{fold(label) for label in document} for document in documents]
-    return np.array([[float(fold(query) in known) for known in labels] for query in queries])
+    """1 where the query is one of the document's labels but for case, accents, blanks and marks, else 0."""
+    labels = [{squash(label) for label in document} for document in documents]
+    return np.array([[float(squash(query) in known) for known in labels] for query in queries])
 
 
 def word_tfidf(queries: Sequence[str], documents: Sequence[str]) -> NDArray[np.float64]:

@@ -1,0 +1,41 @@
+"""Learning how much each measure counts, from texts whose entry is known."""
+
+from collections.abc import Iterable
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.optimize import minimize
+
+from marketplace.taxonomy.ranking.likeness import MEASURES
+from marketplace.taxonomy.ranking.ranker import Measured
+
+RIDGE = 1.0  # on weights of measures scaled to deviation 1
+
+
+def learn_weights(
+    examples: Iterable[tuple[Measured, int]], *, without: frozenset[str] = frozenset()
+) -> dict[str, float]:
+    """The weight of each measure, from examples of (measured candidates, row of the right entry).
+
+    A conditional logistic regression: the right candidate against the others of the same text. Examples whose right
+    entry is not among the candidates teach nothing. `without` names measures that must not count.
+    """
+    used = [column for column, measure in enumerate(MEASURES) if measure not in without]
+    groups = [(one.measures[:, used], one.rows.index(right)) for one, right in examples if right in one.rows]
+    scale = np.vstack([measures for measures, _ in groups]).std(axis=0) + 1e-9
+    scaled = [(measures / scale, right) for measures, right in groups]
+    found = minimize(_loss, np.zeros(len(used)), args=(scaled,), jac=True, method="L-BFGS-B").x / scale
+    return {MEASURES[column]: round(float(weight), 4) for column, weight in zip(used, found, strict=True)}
+
+
+def _loss(
+    weights: NDArray[np.float64], groups: list[tuple[NDArray[np.float64], int]]
+) -> tuple[float, NDArray[np.float64]]:
+    loss, gradient = RIDGE / 2 * float(weights @ weights), RIDGE * weights
+    for measures, right in groups:
+        scores = measures @ weights
+        chances = np.exp(scores - scores.max())
+        chances /= chances.sum()
+        loss -= float(np.log(chances[right]))
+        gradient = gradient + measures.T @ chances - measures[right]
+    return loss, gradient

@@ -1,0 +1,146 @@
+"""How a text is like the names of an entry: a few numbers from 0 to 1, which a ranking weighs."""
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from marketplace.taxonomy.ranking.entries import Entry
+from marketplace.taxonomy.ranking.forms import Form
+
+# The order of what `Likeness.measure` returns.
+MEASURES = (
+    "grams",  # cosine of character n-grams within words, of the nearest name
+    "glued_grams",  # the same over the name without blanks
+    "described",  # cosine of words with the description
+    "translated",  # cosine of the text's translation with the names; 0 where nothing was translated
+    "contains",  # the part of a name's words that the text has, rare words counting more
+    "covered",  # the part of the text's words that a name has
+    "own",  # words shared with a first name, of all words of either
+    "told",  # the part of the text's words that the names or the description have
+    "same",  # the same stems
+    "same_letters",  # the same but for digits: "php84"
+    "initials",  # the text is a name's initials (1), but for digits (.8), or initials and a word of it (.6)
+    "own_initials",  # the same, of the first names alone
+    "spelt_out",  # a name is the text's initials
+    "abbreviates",  # the letters of the text stand in a longer word of a name, the first first
+    "subsequence",  # the same of a whole name
+    "begins",  # the part of the text's words that begin a word of a name, or are begun by one
+    "first_word",  # the first words agree
+    "mentioned",  # the description says it; shared with all others that do
+    "length",  # of the shortest name, in twenties of letters
+)
+LONGEST_ABBREVIATION = 4
+LONGEST_SUBSEQUENCE = 6
+LEFT_OUT = 3  # letters that a word has at least more than its abbreviation
+SHORTEST_BEGINNING = 3
+NUMBERED, WITH_A_WORD = 0.8, 0.6  # initials that need digits left out, or another word
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What the index knows of a text and an entry before any name is looked at; see MEASURES."""
+
+    grams: float = 0.0
+    glued_grams: float = 0.0
+    described: float = 0.0
+    translated: float = 0.0
+    mentioned: float = 0.0
+
+
+class Likeness:
+    """Measures texts against entries; rare words among the entries' names count more."""
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        entries = list(entries)
+        known = Counter(word for entry in entries for word in {stem for form in entry.forms for stem in form.stems})
+        self._unseen = math.log(len(entries) + 1) + 1
+        self._rarity: Mapping[str, float] = {
+            word: math.log((len(entries) + 1) / (count + 0.5)) + 1 for word, count in known.items()
+        }
+
+    def measure(self, text: Form, entry: Entry, given: Given) -> tuple[float, ...]:
+        """One number for each of MEASURES."""
+        asked = set(text.stems)
+        names = [set(form.stems) for form in entry.forms]
+        return (
+            given.grams,
+            given.glued_grams,
+            given.described,
+            given.translated,
+            max(self._part(name, asked) for name in names),
+            max(self._part(asked, name) for name in names),
+            max(self._shared(asked, set(form.stems)) for form in entry.own),
+            self._part(asked, entry.told),
+            float(any(form.stems == text.stems or form.glued == text.glued for form in entry.forms)),
+            float(len(text.lettered) > 1 and any(form.lettered == text.lettered for form in entry.forms)),
+            _initials(text, entry.forms, entry),
+            _initials(text, entry.own, entry),
+            float(any(form.glued in text.initials for form in entry.forms)),
+            max(_abbreviates(text.lettered, form) for form in entry.forms),
+            float(any(_subsequence(text, form) for form in entry.forms)),
+            max(self._begun(asked, name) for name in names),
+            float(any(form.stems[0] == text.stems[0] for form in entry.forms)),
+            given.mentioned,
+            min(len(form.glued) for form in entry.forms) / 20,
+        )
+
+    def _weight(self, words: Iterable[str]) -> float:
+        return sum(self._rarity.get(word, self._unseen) for word in words)
+
+    def _part(self, whole: set[str], other: set[str] | frozenset[str]) -> float:
+        return self._weight(whole & other) / self._weight(whole)
+
+    def _shared(self, one: set[str], other: set[str]) -> float:
+        return self._weight(one & other) / self._weight(one | other)
+
+    def _begun(self, asked: set[str], name: set[str]) -> float:
+        begun = (word for word in asked if any(_begins(word, other) for other in name))
+        return self._weight(begun) / self._weight(asked)
+
+
+def with_a_word(text: Form, entry: Entry) -> bool:
+    """Whether the text is initials of a name and then a word that is told of the entry: "ldjam", "kdelib"."""
+    letters = text.lettered
+    return any(
+        letters.startswith(initials)
+        and len(letters) - len(initials) >= SHORTEST_BEGINNING
+        and letters.removeprefix(initials) in entry.told
+        for form in entry.forms
+        for initials in form.initials
+    )
+
+
+def abbreviates(short: str, word: str) -> bool:
+    """Whether the letters of `short` stand in the clearly longer `word`, in order, the first one first."""
+    return len(word) >= len(short) + LEFT_OUT and word[0] == short[0] and _in_order(short, word)
+
+
+def _initials(text: Form, forms: tuple[Form, ...], entry: Entry) -> float:
+    ways = frozenset[str]().union(*(form.initials for form in forms))
+    if text.glued in ways:
+        return 1.0
+    if len(text.lettered) > 1 and text.lettered in ways:
+        return NUMBERED
+    return WITH_A_WORD * with_a_word(text, entry)
+
+
+def _abbreviates(letters: str, form: Form) -> float:
+    if not 1 < len(letters) <= LONGEST_ABBREVIATION:
+        return 0.0
+    return any(abbreviates(letters, word) for word in form.stems) / len(form.stems)
+
+
+def _subsequence(text: Form, form: Form) -> bool:
+    letters = text.lettered
+    short = 1 < len(letters) <= LONGEST_SUBSEQUENCE
+    return short and form.glued[0] == text.glued[0] and _in_order(letters, form.glued)
+
+
+def _in_order(letters: str, word: str) -> bool:
+    rest = iter(word)
+    return all(letter in rest for letter in letters)
+
+
+def _begins(one: str, other: str) -> bool:
+    return min(len(one), len(other)) >= SHORTEST_BEGINNING and (one.startswith(other) or other.startswith(one))
