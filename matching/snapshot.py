@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, Max
+from django.db.models import Count, Max, Subquery
 
 from marketplace.models import (
     Freelancer,
@@ -23,10 +23,10 @@ from marketplace.models import (
     Seniority,
     Skill,
     SkillRelation,
+    VocabularyRelease,
     WorkMode,
 )
 from marketplace.taxonomy.folding import fold
-from marketplace.taxonomy.vocabulary import load_vocabulary
 from matching.scoring.mission import AskedMission, Requirement
 from matching.scoring.pool import HeldSkill, Pool, Profile, pool_of
 from matching.scoring.relatedness import Relatedness
@@ -53,12 +53,18 @@ class Snapshot:
 
 def load_skills() -> SkillIndex:
     """The vocabulary as it stands in PostgreSQL; it changes with a release only, so it is kept for the process."""
-    extent = Skill.objects.aggregate(count=Count("id"), last=Max("id"))
-    return _load_skills(load_vocabulary().version, extent["count"], extent["last"] or 0)
+    release = VocabularyRelease.objects.all()
+    extent = Skill.objects.aggregate(
+        count=Count("id"),
+        last=Max("id"),
+        version=Max(Subquery(release.values("version"))),
+        digest=Max(Subquery(release.values("digest"))),
+    )
+    return _load_skills(extent["version"] or "", extent["digest"] or "", extent["count"], extent["last"] or 0)
 
 
 @lru_cache(maxsize=2)
-def _load_skills(version: str, _count: int, _last: int) -> SkillIndex:
+def _load_skills(version: str, _digest: str, _count: int, _last: int) -> SkillIndex:
     rows = list(Skill.objects.order_by("slug").values_list("id", "slug"))
     dense = {skill_id: position for position, (skill_id, _slug) in enumerate(rows)}
     relations = SkillRelation.objects.values_list("skill_id", "related_id", "strength")

@@ -1,3 +1,5 @@
+from collections.abc import Iterable
+
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import OpClass
 from django.db import models
@@ -6,8 +8,24 @@ from django.db.models import F, Q
 from marketplace.models.guards import between
 
 
+class SkillQuerySet(models.QuerySet["Skill"]):
+    """Skills in bulk."""
+
+    def resolve(self, slugs: Iterable[str]) -> dict[str, "Skill"]:
+        """Each known slug that was asked for → its skill or, when that was merged, the successor. One query."""
+        rows = self.filter(slug__in=set(slugs)).select_related("merged_into")
+        return {row.slug: row.merged_into or row for row in rows}
+
+    def offered(self) -> "SkillQuerySet":
+        """What may be suggested to somebody who chooses: neither merged nor deprecated."""
+        return self.filter(merged_into=None, deprecated=False)
+
+
 class Skill(models.Model):
-    """A canonical entry of the vocabulary. Never deleted: profiles and missions point at it."""
+    """A canonical entry of the vocabulary. Never deleted: profiles and missions point at it.
+
+    Nothing points at a merged one: a trigger on both tables writes its successor in its place, whoever inserts.
+    """
 
     id = models.AutoField(primary_key=True)
     slug = models.SlugField(max_length=60, unique=True)
@@ -15,11 +33,23 @@ class Skill(models.Model):
     label_fr = models.CharField(max_length=120)
     specialities = ArrayField(models.CharField(max_length=40), help_text="the first is the main one")
     broader = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="narrower")
+    merged_into = models.ForeignKey(
+        "self",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="merged",
+        help_text="the skill that this slug means by now; never itself a merged one",
+    )
+    deprecated = models.BooleanField(default=False, db_default=False, help_text="still matched, no longer offered")
+
+    objects = SkillQuerySet.as_manager()
 
     class Meta:
         constraints = [
             models.CheckConstraint(name="skill_has_speciality", condition=Q(specialities__len__gte=1)),
             models.CheckConstraint(name="skill_not_its_own_broader", condition=~Q(broader=F("id"))),
+            models.CheckConstraint(name="skill_not_its_own_successor", condition=~Q(merged_into=F("id"))),
         ]
 
     def __str__(self) -> str:
