@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from marketplace.taxonomy.building.assembling import curated_relations, entries_of, merges_of
-from marketplace.taxonomy.building.curation import CuratedLine, CuratedSkill, curated_lines, curated_specialities
+from marketplace.taxonomy.building.curation import CuratedLine, CuratedSkill, Curation
 from marketplace.taxonomy.checks import complaints
-from marketplace.taxonomy.vocabulary import Speciality, VocabularyError, vocabulary_of
+from marketplace.taxonomy.vocabulary import VocabularyError, vocabulary_of
 
 STRENGTHS = range(2000, 9001)  # below is noise, above would be the skill itself
 OF_THE_BROADER = range(6000, 9001)  # what a narrower skill covers of its broader one
@@ -19,8 +19,12 @@ LONGEST_SLUG, LONGEST_LABEL = 60, 120  # what the tables hold
 _KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
-def curation_complaints(lines: Sequence[CuratedLine], specialities: Sequence[Speciality]) -> Iterator[str]:
-    """One sentence for each fault of the curated lines, naming its place or entry."""
+def curation_complaints(curation: Curation) -> Iterator[str]:
+    """One sentence for each fault of the curated lines, by place or entry; VocabularyError if one is unreadable.
+
+    The same sentences as the build's where both look, without the labels that it borrows.
+    """
+    lines, specialities = curation.lines, curation.specialities
     skills = {line.skill.slug: line.skill for line in lines}
     ai = {speciality.slug for speciality in specialities if speciality.ai}
     for line in lines:
@@ -100,12 +104,13 @@ def _unsorted(lines: Sequence[CuratedLine]) -> Iterator[str]:
 
 def main() -> int:
     """Print every complaint; 1 when there is one."""
+    curation = Curation()
     try:
-        lines = list(curated_lines())
-        found = list(curation_complaints(lines, curated_specialities()))
+        lines = len(curation.lines)
+        found = list(curation_complaints(curation))
     except VocabularyError as error:  # a line that cannot be read hides the rest
-        lines, found = [], [str(error)]
-    print("\n".join([*found, f"{len(lines)} lines, {len(found)} complaints"]))
+        lines, found = 0, [str(error)]
+    print("\n".join([*found, f"{lines} lines, {len(found)} complaints"]))
     return int(bool(found))
 
 

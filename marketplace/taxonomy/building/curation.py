@@ -14,7 +14,9 @@ import hashlib
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from typing import Any
 
 from marketplace.taxonomy.vocabulary import Speciality, VocabularyError, speciality_of
@@ -55,43 +57,54 @@ class CuratedLine:
         return f"{self.file}.jsonl:{self.number}"
 
 
-def curated_skills() -> tuple[CuratedSkill, ...]:
-    """Every curated skill, sorted by slug.
+@dataclass(frozen=True)
+class Curation:
+    """A folder of curated skills: the packaged one, unless another is given.
 
-    Raises VocabularyError, naming file and line, for what is no JSON object or has unknown or missing fields.
+    What reads a line raises VocabularyError, naming file and line, for what is no JSON object or has unknown fields.
     """
-    return tuple(sorted((line.skill for line in curated_lines()), key=lambda skill: skill.slug))
+
+    folder: Traversable = files("marketplace.taxonomy").joinpath("curation")  # noqa: RUF009 - only a path
+
+    @cached_property
+    def skills(self) -> tuple[CuratedSkill, ...]:
+        """Every curated skill, sorted by slug."""
+        return tuple(sorted((line.skill for line in self.lines), key=lambda skill: skill.slug))
+
+    @cached_property
+    def lines(self) -> tuple[CuratedLine, ...]:
+        """Every curated skill with its place, file by file."""
+        return tuple(
+            CuratedLine(file=name.removesuffix(".jsonl"), number=number, skill=_skill(line, place=f"{name}:{number}"))
+            for name, text in self.texts.items()
+            if name not in (_SPECIALITIES, _REFUSED)
+            for number, line in _lines(text)
+        )
+
+    @property
+    def specialities(self) -> tuple[Speciality, ...]:
+        """The specialities, in the order in which they are shown."""
+        return tuple(speciality_of(json.loads(line)) for _number, line in _lines(self.texts[_SPECIALITIES]))
+
+    @property
+    def refused(self) -> tuple[str, ...]:
+        """The labels of open sources that are not borrowed."""
+        return tuple(line for _number, line in _lines(self.texts[_REFUSED]) if not line.startswith("#"))
+
+    @cached_property
+    def texts(self) -> dict[str, str]:
+        """The text of each file, by name."""
+        found = (entry for entry in self.folder.iterdir() if entry.name.endswith((".jsonl", ".txt")))
+        return {entry.name: entry.read_text(encoding="utf-8") for entry in sorted(found, key=lambda entry: entry.name)}
+
+    def digests(self) -> dict[str, str]:
+        """SHA-256 of each file, by name."""
+        return {name: hashlib.sha256(text.encode()).hexdigest() for name, text in self.texts.items()}
 
 
-def curated_lines() -> Iterator[CuratedLine]:
-    """Every curated skill with its place, file by file; VocabularyError as `curated_skills`."""
-    for name, text in curation_files().items():
-        if name not in (_SPECIALITIES, _REFUSED):
-            for number, line in _lines(text):
-                skill = _skill(line, place=f"{name}:{number}")
-                yield CuratedLine(file=name.removesuffix(".jsonl"), number=number, skill=skill)
-
-
-def curated_specialities() -> tuple[Speciality, ...]:
-    """The specialities, in the order in which they are shown."""
-    return tuple(speciality_of(json.loads(line)) for _number, line in _lines(curation_files()[_SPECIALITIES]))
-
-
-def refused_labels() -> tuple[str, ...]:
-    """The labels of open sources that are not borrowed."""
-    return tuple(line for _number, line in _lines(curation_files()[_REFUSED]) if not line.startswith("#"))
-
-
-def curation_files() -> dict[str, str]:
-    """The text of each curation file, by name."""
-    folder = files("marketplace.taxonomy").joinpath("curation")
-    found = (entry for entry in folder.iterdir() if entry.name.endswith((".jsonl", ".txt")))
-    return {entry.name: entry.read_text(encoding="utf-8") for entry in sorted(found, key=lambda entry: entry.name)}
-
-
-def curation_digests() -> dict[str, str]:
-    """SHA-256 of each curation file, by name."""
-    return {name: hashlib.sha256(text.encode()).hexdigest() for name, text in curation_files().items()}
+def curated_skills() -> tuple[CuratedSkill, ...]:
+    """Every skill of the packaged curation, sorted by slug."""
+    return Curation().skills
 
 
 def _lines(text: str) -> Iterator[tuple[int, str]]:

@@ -10,12 +10,7 @@ from typing import Any
 
 from marketplace.taxonomy.building.assembling import curated_relations, entries_of, merges_of
 from marketplace.taxonomy.building.borrowing import borrow
-from marketplace.taxonomy.building.curation import (
-    curated_skills,
-    curated_specialities,
-    curation_digests,
-    refused_labels,
-)
+from marketplace.taxonomy.building.curation import Curation
 from marketplace.taxonomy.building.sources import Sources
 from marketplace.taxonomy.checks import complaints
 from marketplace.taxonomy.vocabulary import Speciality, VocabularyError, vocabulary_of
@@ -58,31 +53,32 @@ class Built:
     left_out: Counter[str]  # why labels of the sources were not borrowed → how many
 
 
-def build(sources: Sources) -> Built:
-    """Curation and sources → the vocabulary, checked.
+def build(sources: Sources, curation: Curation | None = None) -> Built:
+    """Sources and curation (the packaged one unless another is given) → the vocabulary, checked.
 
-    Raises VocabularyError, naming the entry, for contradictions, and MissingSourceError, naming the file.
+    Raises VocabularyError, naming the entries, for contradictions, and MissingSourceError, naming the file.
     """
-    skills = curated_skills()
-    living = [skill for skill in skills if skill.status != "merged"]
-    borrowed = borrow(skills=living, sources=sources, refused=refused_labels())
+    curation = curation or Curation()
+    living = [skill for skill in curation.skills if skill.status != "merged"]
+    borrowed = borrow(skills=living, sources=sources, refused=curation.refused)
     header = {
         "version": VERSION,
         "licence": LICENCE,
         "attribution": ATTRIBUTION,
         "sources": SOURCES,
-        "built_from": {"curation": curation_digests(), "sources": sources.digests()},
-        "merged": merges_of(skills),
+        "built_from": {"curation": curation.digests(), "sources": sources.digests()},
+        "merged": merges_of(curation.skills),
     }
-    strengths = curated_relations(living)
-    entries = entries_of(skills=living, borrowed=borrowed.aliases, relations=strengths)
-    text = rendered(header, specialities=curated_specialities(), entries=entries)
-    _refuse_contradictions(json.loads(text))
+    entries = entries_of(skills=living, borrowed=borrowed.aliases, relations=curated_relations(living))
+    _refuse_contradictions(header, curation.specialities, entries)
+    text = rendered(header, specialities=curation.specialities, entries=entries)
     return Built(text=text, left_out=borrowed.left_out)
 
 
-def _refuse_contradictions(document: Mapping[str, Any]) -> None:
-    vocabulary = vocabulary_of(document, specialities=curated_specialities(), entries=document["skills"])
+def _refuse_contradictions(
+    header: Mapping[str, Any], specialities: Sequence[Speciality], entries: Sequence[dict[str, Any]]
+) -> None:
+    vocabulary = vocabulary_of(header, specialities=specialities, entries=entries)
     if found := list(complaints(vocabulary)):  # all at once, for whoever mends them
         raise VocabularyError("\n".join(found))
 
