@@ -1,0 +1,170 @@
+"""From a text to the skills that it names, each with its evidence: place, polarity, level, years, language."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from marketplace.taxonomy.finding.addresses import outside_addresses
+from marketplace.taxonomy.finding.dictionary import Mention, SkillDictionary
+from marketplace.taxonomy.finding.language import Language, language
+from marketplace.taxonomy.finding.levels import LevelCue, level_cues, rating
+from marketplace.taxonomy.finding.plain import plain
+from marketplace.taxonomy.finding.polarity import Polarity, PolarityCue, polarity_cues
+from marketplace.taxonomy.finding.runs import runs
+from marketplace.taxonomy.finding.scopes import Scopes
+from marketplace.taxonomy.finding.sections import section_at, sections
+from marketplace.taxonomy.finding.senses import SURE, VERSION, Setting, meant
+from marketplace.taxonomy.finding.sentences import sentence_at, sentence_starts
+from marketplace.taxonomy.finding.years import YearsCue, years_cues
+from marketplace.taxonomy.vocabulary import Vocabulary
+
+_STRENGTH: dict[Polarity, int] = {"asked": 2, "nice_to_have": 1, "excluded": 0}
+# Confidence by points of evidence, from reading the finds of real French ads.
+_CONFIDENCE = {SURE: 0.95, 3: 0.85, 2: 0.7}
+_RESPELT = 0.05  # less where the name is not written as the vocabulary has it
+
+
+@dataclass(frozen=True, slots=True)
+class FoundSkill:
+    """A skill at the place of a text that names it."""
+
+    skill: str  # slug
+    start: int  # first character in the text as given
+    end: int  # after the last character
+    words: str  # text[start:end]
+    polarity: Polarity  # "asked", "nice_to_have" or "excluded"
+    level: int | None  # 1 notions, 2 practised, 3 confirmed, 4 expert; None: not said
+    years: int | None  # whole years of experience; None: not said
+    language: Language | None  # of its sentence: "fr" or "en"; None: not telling
+    confidence: float  # 0 to 1 that the words mean this skill here
+
+
+class SkillFinder:
+    """Finds the skills of a vocabulary in briefs, ads, bios and CVs, in French, English or both.
+
+    Safe to share between threads. Time grows linearly with the text; any str is accepted.
+    """
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._dictionary = SkillDictionary(vocabulary)
+
+    def mentions(self, text: str) -> list[Mention]:
+        """The dictionary pass alone: every name in `text`, in order, whatever it means there."""
+        return self._dictionary.mentions(text)
+
+    def find(self, text: str) -> list[FoundSkill]:
+        """Every place where `text` means a skill, in order and apart from each other.
+
+        Names inside URLs and addresses, names whose rule is "never", and ambiguous names ("Go", "Spark") that
+        nothing around them vouches for are left out.
+        """
+        mentions = [mention for mention in self.mentions(text) if mention.name.rule != "never"]
+        if not mentions:
+            return []
+        setting = Setting(text=text, plain=plain(text), sentences=sentence_starts(text))
+        weighed = list(meant(setting, outside_addresses(text, mentions)))
+        kept = [_versioned(setting, mention) for mention, _ in weighed]
+        return _described(setting, kept, [evidence for _, evidence in weighed])
+
+
+def by_skill(found: Iterable[FoundSkill]) -> dict[str, FoundSkill]:
+    """One entry a skill, by slug in order of first mention: its most confident place, with what all places say.
+
+    Asked anywhere is asked; else nice to have anywhere is nice to have; else excluded. Level and years are the highest.
+    """
+    merged: dict[str, FoundSkill] = {}
+    for one in found:
+        merged[one.skill] = _merged(merged[one.skill], one) if one.skill in merged else one
+    return merged
+
+
+def _merged(one: FoundSkill, other: FoundSkill) -> FoundSkill:
+    strength = (_STRENGTH[one.polarity], one.confidence), (_STRENGTH[other.polarity], other.confidence)
+    best = other if strength[1] > strength[0] else one
+    levels = [level for level in (one.level, other.level) if level is not None]
+    years = [number for number in (one.years, other.years) if number is not None]
+    return replace(best, level=max(levels, default=None), years=max(years, default=None))
+
+
+def _versioned(setting: Setting, mention: Mention) -> Mention:
+    version = VERSION.match(setting.plain, mention.end)
+    return replace(mention, end=version.end()) if version else mention
+
+
+def _described(setting: Setting, mentions: Sequence[Mention], evidence: Sequence[int]) -> list[FoundSkill]:
+    levels = _apart(level_cues(setting.plain), mentions)
+    years = list(years_cues(setting.plain))
+    polarities = list(polarity_cues(setting.plain))
+    scopes = _scopes(setting, mentions, levels, years, polarities)
+    level_of, years_of = scopes.levelled(levels), scopes.lasting(years)
+    polarity_of, language_of = _polarities(setting, mentions, polarities, scopes), _Languages(setting)
+    return [
+        FoundSkill(
+            skill=mention.skill,
+            start=mention.start,
+            end=mention.end,
+            words=setting.text[mention.start : mention.end],
+            polarity=polarity_of[number],
+            level=rating(setting.plain, mention.end) or level_of.get(number),
+            years=years_of.get(number),
+            language=language_of[sentence_at(setting.sentences, mention.start)],
+            confidence=_confidence(setting, mention, evidence[number]),
+        )
+        for number, mention in enumerate(mentions)
+    ]
+
+
+def _scopes(
+    setting: Setting,
+    mentions: Sequence[Mention],
+    levels: Sequence[LevelCue],
+    years: Sequence[YearsCue],
+    polarities: Sequence[PolarityCue],
+) -> Scopes:
+    breaks = sorted(cue.start for cues in (levels, years, polarities) for cue in cues)
+    return Scopes(
+        setting.plain,
+        mentions=mentions,
+        runs=runs(setting.plain, mentions, breaks=breaks),
+        sentences=setting.sentences,
+        openings=[cue.start for cue in polarities if cue.ahead and cue.polarity == "nice_to_have"],
+    )
+
+
+def _apart(cues: Iterable[LevelCue], mentions: Sequence[Mention]) -> list[LevelCue]:
+    # "notions" of level inside a name ("analyse avancée", "systèmes experts") say nothing of how well it is known.
+    starts = [mention.start for mention in mentions]
+    before = ((cue, bisect_right(starts, cue.start) - 1) for cue in cues)
+    return [cue for cue, last in before if last < 0 or mentions[last].end <= cue.start]
+
+
+def _polarities(
+    setting: Setting, mentions: Sequence[Mention], cues: Sequence[PolarityCue], scopes: Scopes
+) -> list[Polarity]:
+    headings = sections(setting.plain)
+    wanted = [section_at(headings, mention.start) for mention in mentions]
+    for cue in sorted(
+        cues, key=lambda cue: -_STRENGTH[cue.polarity]
+    ):  # what is said not to be wanted has the last word
+        for number in scopes.wanted(cue):
+            wanted[number] = cue.polarity
+    return wanted
+
+
+class _Languages(dict[int, Language | None]):
+    """The language of each sentence, by its number, told when it is first asked for."""
+
+    def __init__(self, setting: Setting) -> None:
+        super().__init__()
+        self._setting = setting
+
+    def __missing__(self, number: int) -> Language | None:
+        start, *rest = self._setting.sentences[number : number + 2]
+        end = rest[0] if rest else len(self._setting.text)
+        self[number] = language(self._setting.text[start:end], plain=self._setting.plain[start:end])
+        return self[number]
+
+
+def _confidence(setting: Setting, mention: Mention, evidence: int) -> float:
+    as_spelt = setting.text.startswith(mention.name.label, mention.start)
+    return round(_CONFIDENCE[evidence] - (0 if as_spelt else _RESPELT), 2)

@@ -1,0 +1,140 @@
+"""What each cue of a text speaks of: the clause, the enumeration or the parenthesis around it."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+
+from marketplace.taxonomy.finding.dictionary import Mention
+from marketplace.taxonomy.finding.levels import LevelCue, behind
+from marketplace.taxonomy.finding.polarity import PolarityCue
+from marketplace.taxonomy.finding.years import YearsCue, follows, leads_to
+
+_REACH = 80  # characters from a level to the skills after it, in the same clause
+_ASIDE = re.compile(r"\([^()\n]{0,120}\)")
+_BEFORE_ASIDE = 8  # characters, such as a version, between a name and the parenthesis that speaks of it
+_COMMA = re.compile(r"(?<!\d),|,(?!\d)")
+# Where a new clause begins inside a sentence.
+_TURN = re.compile(
+    r"[;•|]|\b(?:mais|but|however|cependant|toutefois|tandis que|alors que|while|whereas|just|en revanche|par contre)\b"
+    r"|\b(?:et|and|ainsi que) (?=(?:(?:la|une?|des|les|de|some|an?|any) |l'|d')?(?:tres )?(?:bonnes? |premieres? |solides? |good "
+    r"|basic |first )?(?:connaissances?|experiences?|notions?|maitrise|pratique|knowledge|familiarity|understanding|exposure)\b)"
+)
+
+
+class Scopes:
+    """The clauses, enumerations and parentheses of one text, for asking which mentions a cue speaks of.
+
+    `mentions` are in order, `runs` are their enumerations, `sentences` where the sentences of `plain` begin, and
+    `openings` where else a clause begins. Mentions are answered by their number in order.
+    """
+
+    def __init__(
+        self,
+        plain: str,
+        *,
+        mentions: Sequence[Mention],
+        runs: Sequence[Sequence[Mention]],
+        sentences: Sequence[int],
+        openings: Iterable[int] = (),
+    ) -> None:
+        self._plain, self._mentions, self._sentences = plain, mentions, sentences
+        self._starts = [mention.start for mention in mentions]
+        self._ends = [mention.end for mention in mentions]
+        self._run_of = [number for number, run in enumerate(runs) for _ in run]
+        self._asides = [found.span() for found in _ASIDE.finditer(plain)]
+        turns = (found.start() for found in _TURN.finditer(plain))
+        commas = (found.start() for found in _COMMA.finditer(plain) if not self._lists(found.start()))
+        self._turns = sorted({*sentences, *turns, *commas, *openings})
+
+    def wanted(self, cue: PolarityCue) -> list[int]:
+        """The mentions whose polarity `cue` gives."""
+        if (aside := self._aside(cue.start)) is not None:
+            return self._of_aside(cue, *aside)
+        if cue.polarity == "excluded":
+            return self._negated(cue)
+        if not cue.ahead:
+            return self._before(cue)
+        if self._plain[cue.end - 1] == ":":
+            return self._between(cue.end, self._line_end(cue.end))
+        return self._between(cue.end, self._turn_after(cue.end))
+
+    def levelled(self, cues: Sequence[LevelCue]) -> dict[int, int]:
+        """The level of each mention that one of `cues`, in order, speaks of."""
+        levels: dict[int, int] = {}
+        for cue in cues:
+            last = bisect_right(self._ends, cue.start) - 1
+            sign = behind(self._plain, self._ends[last], cue) if last >= 0 and last not in levels else None
+            if sign is not None:
+                levels |= dict.fromkeys(self._run_until(last) if sign in (":", "-") else [last], cue.level)
+            if sign is None or (sign == "" and cue.end + 1 in self._starts[last + 1 : last + 2]):
+                levels |= dict.fromkeys(self._within_reach(cue), cue.level)
+        return levels
+
+    def lasting(self, cues: Sequence[YearsCue]) -> dict[int, int]:
+        """The years of each mention that one of `cues`, in order, speaks of."""
+        years: dict[int, int] = {}
+        for cue in cues:
+            last = bisect_right(self._ends, cue.start) - 1
+            if last >= 0 and last not in years and follows(self._plain, self._ends[last], cue):
+                years |= dict.fromkeys(
+                    self._run_until(last) if self._plain[self._ends[last]] != "," else [last], cue.years
+                )
+            elif last + 1 < len(self._mentions) and leads_to(self._plain, cue, self._starts[last + 1]):
+                years |= dict.fromkeys(self._run_from(last + 1), cue.years)
+        return years
+
+    def _lists(self, comma: int) -> bool:
+        last = bisect_right(self._starts, comma) - 1
+        return 0 <= last < len(self._run_of) - 1 and self._run_of[last] == self._run_of[last + 1]
+
+    def _aside(self, place: int) -> tuple[int, int] | None:
+        before = bisect_right(self._asides, (place, len(self._plain))) - 1
+        return self._asides[before] if before >= 0 and place < self._asides[before][1] else None
+
+    def _of_aside(self, cue: PolarityCue, start: int, end: int) -> list[int]:
+        inside = self._between(cue.end, end) if cue.ahead else self._between(start, cue.start)
+        last = bisect_right(self._ends, start) - 1
+        if inside or last < 0 or start - self._ends[last] > _BEFORE_ASIDE or self._between(start, end):
+            return inside
+        return [last]
+
+    def _negated(self, cue: PolarityCue) -> list[int]:
+        if not cue.ahead:
+            clause = self._between(self._turn_before(cue.start), cue.start)
+            return self._run_until(clause[-1]) if clause else []
+        first = bisect_left(self._starts, cue.end)
+        if first == len(self._starts) or self._starts[first] > min(cue.end + cue.reach, self._turn_after(cue.end)):
+            return []
+        return self._run_from(first)
+
+    def _before(self, cue: PolarityCue) -> list[int]:
+        start = self._turn_before(cue.start)
+        sentence = self._sentences[bisect_right(self._sentences, cue.start) - 1]
+        found = self._between(start, cue.start)
+        while not found and start > sentence:  # "Si vous connaissez Spark, c'est un plus"
+            found, start = self._between(self._turn_before(start - 1), start), self._turn_before(start - 1)
+        return found
+
+    def _within_reach(self, cue: LevelCue) -> list[int]:
+        return self._between(cue.end, min(cue.end + _REACH, self._turn_after(cue.end)), whole_runs=True)
+
+    def _between(self, start: int, end: int, *, whole_runs: bool = False) -> list[int]:
+        found = list(range(bisect_left(self._starts, start), bisect_left(self._starts, end)))
+        return found[:-1] + self._run_from(found[-1]) if found and whole_runs else found
+
+    def _run_until(self, last: int) -> list[int]:
+        return [number for number in range(bisect_left(self._run_of, self._run_of[last]), last + 1)]
+
+    def _run_from(self, first: int) -> list[int]:
+        return list(range(first, bisect_right(self._run_of, self._run_of[first])))
+
+    def _turn_before(self, place: int) -> int:
+        return self._turns[bisect_right(self._turns, place) - 1]
+
+    def _turn_after(self, place: int) -> int:
+        after = bisect_left(self._turns, place)
+        return self._turns[after] if after < len(self._turns) else len(self._plain)
+
+    def _line_end(self, place: int) -> int:
+        end = self._plain.find("\n", place)
+        return len(self._plain) if end < 0 else end

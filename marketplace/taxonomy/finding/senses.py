@@ -1,0 +1,162 @@
+"""Which mentions mean their skill: "Spark" beside "Kafka", not "to spark interest"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from marketplace.taxonomy.finding.dictionary import Mention, Name
+from marketplace.taxonomy.finding.ordinary import NAMES, WORDS
+from marketplace.taxonomy.finding.runs import runs
+from marketplace.taxonomy.finding.sentences import sentence_at
+from marketplace.taxonomy.finding.vetoes import stands_otherwise
+
+ENOUGH = 2  # points of evidence for an ambiguous name
+SURE = 4  # points for a name that means nothing else
+_LIST = 3  # names side by side that vouch for each other even where each is ambiguous
+_TECHNICAL = 2  # sure skills in a text that make a capital within a sentence telling
+_SHORT = 2  # letters: "ml", "bi", "js" are taken in the vocabulary's own case, else only in context
+_LOOKED_AT = 48  # characters on either side
+
+_TO = (
+    r"(?: ?[:(«\"] ?| (?:de |d'|du |en |in |of |with |sur |on |avec |sous |l'|comme |such as |like |tels? que |type )*)"
+)
+_CUE_BEFORE = re.compile(
+    r"\b(?:langages?|languages?|develop\w*|programm\w*|coder|codage|coding|code|scripts?|scripting|frameworks?"
+    r"|librairies?|librar(?:y|ies)|bibliotheques?|stack|technos?|technolog\w+|outils?|tools?|logiciels?|software"
+    r"|plateformes?|platforms?|utilis\w+|using|use|maitris\w+|connaissances?|knowledge|experience|experienced"
+    r"|expert(?:e|s|es|ise)?|connaiss\w+|connaitre|notions?|competences?|skills?|certifi\w+|pratique|proficien\w+|familiar\w*|niveau"
+    r"|architectures?|modeles?|models?|api|sdk|databases?|donnees|environnement|ingenieurs?|engineers?|backend"
+    r"|microservices?|orchestrateur|clusters?|pipelines?|jobs|ecrite?s?|written|built|implemented|requetes|moteur"
+    rf"|consultante?s?|langage|bases solides)(?:{_TO}| )$"
+)
+_CUE_AFTER = re.compile(
+    r"[ -]?\(?(?:langages?|languages?|lang|programm\w+|developp?e\w*|engineers?|frameworks?|librar\w+|librairies?"
+    r"|models?|modeles?|architectures?|based|encoders?|decoders?|networks?|clusters?|scripts?|macros?|microservices?"
+    r"|packages?|notebooks?|sdk|api|apis|backend|frontend|dashboards|skills)\b"
+)
+_SPOKEN_IN = frozenset("r c d go rust swift julia ruby scala dart elixir nim zig sas excel perl java".split())  # noqa: SIM905
+_IN = re.compile(r"\b(?:en|in) $")
+_UNITS = r"ans?\b|annees?|years?|yrs?|mois|months?|jours?|days?|%|€|k€|heures?|h\b|personnes|a \d|/\d"
+VERSION = re.compile(rf"(?: ?v?|(?<=\d)\.)(\d{{1,4}}(?:\.(?:\d{{1,4}}|x))*\+?|:(?:19|20)\d\d)(?![\w€%])(?! ?(?:{_UNITS}))")
+_LEFT_EDGE = re.compile(r"(?:^|[,/|•·▪●;:()\[\n*>✓-]|\b(?:et|and|ou|or)\b)\s*$")
+_RIGHT_EDGE = re.compile(r"\s*(?:$|[,/|•·▪●;:.()\[\]\n]|- |(?:et|and|ou|or)\b)")
+_CAPITALISED = re.compile(r"(?:^|[\s(])([^\W\d_]+) $")
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A text in which mentions are weighed."""
+
+    text: str  # as given
+    plain: str  # in lower case without accents, as long as the text
+    sentences: Sequence[int]  # where they begin
+
+
+@dataclass(frozen=True, slots=True)
+class _Witnesses:
+    """What of a text speaks for its ambiguous names."""
+
+    sure: frozenset[int]  # starts of the mentions that mean nothing else
+    sentences: frozenset[int]  # that hold one of them
+    technical: bool  # whether the text names several skills for sure
+
+
+def meant(setting: Setting, mentions: Sequence[Mention]) -> Iterator[tuple[Mention, int]]:
+    """The mentions that mean their skill, in order, each with its points of evidence (2 to 4)."""
+    sure = [mention for mention in mentions if _is_sure(mention, setting)]
+    witnesses = _Witnesses(
+        sure=frozenset(mention.start for mention in sure),
+        sentences=frozenset(sentence_at(setting.sentences, mention.start) for mention in sure),
+        technical=len({mention.skill for mention in sure}) >= _TECHNICAL,
+    )
+    possible = [mention for mention in mentions if not _is_vetoed(mention, setting)]
+    for run in runs(setting.plain, possible):
+        yield from _weighed(run, setting, witnesses)
+
+
+def _weighed(run: list[Mention], setting: Setting, witnesses: _Witnesses) -> Iterator[tuple[Mention, int]]:
+    vouched = len(run) >= _LIST or (len(run) > 1 and any(mention.start in witnesses.sure for mention in run))
+    cued = len(run) > 1 and _is_cued(run[0], setting)
+    for mention in run:
+        if mention.start in witnesses.sure:
+            yield mention, SURE
+            continue
+        evidence = ENOUGH if cued else _own(mention, setting)
+        evidence += _listed(mention, setting) if vouched else 0
+        evidence += _around(mention, setting, witnesses)
+        if evidence >= ENOUGH:
+            yield mention, min(evidence, SURE - 1)
+
+
+@lru_cache(maxsize=65_536)
+def _is_ambiguous(name: Name) -> bool:
+    return name.rule == "context" or name.folded in WORDS or name.folded in NAMES or len(name.folded) <= _SHORT
+
+
+def _is_sure(mention: Mention, setting: Setting) -> bool:
+    name, words = mention.name, setting.text[mention.start : mention.end]
+    if not _is_ambiguous(name):
+        return not _is_vetoed(mention, setting)
+    shortened = name.folded not in WORDS and name.rule != "context" and words == name.label
+    return (shortened or _is_telling(mention, setting)) and not _is_vetoed(mention, setting)
+
+
+def _is_telling(mention: Mention, setting: Setting) -> bool:
+    """Whether capitals within the word, as the vocabulary has them, tell it from the ordinary word: "REST", "SAFe"."""
+    name, words = mention.name, setting.text[mention.start : mention.end]
+    if name.folded in NAMES or not any(map(str.isupper, words[1:])) or words.rstrip("s") != name.label.rstrip("s"):
+        return False
+    around = setting.text[max(0, mention.start - _LOOKED_AT) : mention.start] + setting.text[mention.end :][:_LOOKED_AT]
+    return any(map(str.islower, around)) or not any(map(str.isupper, around))
+
+
+def _is_vetoed(mention: Mention, setting: Setting) -> bool:
+    name = mention.name.folded
+    if name == "sas" and (
+        before := _CAPITALISED.search(setting.text[max(0, mention.start - _LOOKED_AT) : mention.start])
+    ):
+        return before[1][0].isupper() and not _is_cued(mention, setting)  # "Vivier SAS"
+    capital = setting.text[mention.start].isupper() and name not in NAMES and not _opens(mention, setting)
+    return stands_otherwise(name, setting.plain, mention.start, mention.end, capital=capital)
+
+
+def _own(mention: Mention, setting: Setting) -> int:
+    """Points for how a name is spelt, introduced and followed."""
+    name, words = mention.name, setting.text[mention.start : mention.end]
+    after = setting.plain[mention.end : mention.end + _LOOKED_AT]
+    if _is_cued(mention, setting) or (words[0].isupper() and _CUE_AFTER.match(after)):
+        return ENOUGH
+    capital = words[0].isupper() and name.label[0].isupper()
+    if capital and name.folded in _SPOKEN_IN and _IN.search(setting.plain[max(0, mention.start - 4) : mention.start]):
+        return ENOUGH
+    if capital and (version := VERSION.match(after)) and (len(words) > _SHORT or "." in version[1]):
+        return ENOUGH
+    return int(capital and name.folded not in NAMES and not _opens(mention, setting)) + bool(_CUE_AFTER.match(after))
+
+
+def _opens(mention: Mention, setting: Setting) -> bool:
+    start = setting.sentences[sentence_at(setting.sentences, mention.start)]
+    return not any(map(str.isalnum, setting.text[max(start, mention.start - _LOOKED_AT) : mention.start]))
+
+
+def _is_cued(mention: Mention, setting: Setting) -> bool:
+    return _CUE_BEFORE.search(setting.plain[max(0, mention.start - _LOOKED_AT) : mention.start]) is not None
+
+
+def _listed(mention: Mention, setting: Setting) -> int:
+    """Points for a neighbour in an enumeration: all of them where the name is an item of its own."""
+    before = setting.plain[max(0, mention.start - _LOOKED_AT) : mention.start]
+    after = setting.plain[mention.end : mention.end + _LOOKED_AT]
+    if version := VERSION.match(after):
+        after = after[version.end() :]
+    return ENOUGH if _LEFT_EDGE.search(before) and _RIGHT_EDGE.match(after) else 1
+
+
+def _around(mention: Mention, setting: Setting, witnesses: _Witnesses) -> int:
+    """Points for other skills in the same sentence, or in the whole text where the spelling is telling."""
+    words, name = setting.text[mention.start : mention.end], mention.name
+    written = words[0].isupper() or (name.label[0].islower() and name.folded not in WORDS)
+    beside = sentence_at(setting.sentences, mention.start) in witnesses.sentences
+    capital = words[0].isupper() and name.folded not in NAMES and not _opens(mention, setting)
+    return int((written and beside) or (capital and witnesses.technical))
