@@ -43,7 +43,7 @@ def own_aliases(skill: CuratedSkill) -> list[Alias]:
 def _entry(skill: CuratedSkill, borrowed: Sequence[Alias], relations: Mapping[str, int]) -> dict[str, Any]:
     optional = {
         "status": "" if skill.status == "active" else skill.status,
-        "in_text": dict(sorted(skill.in_text.items())),
+        "in_text": dict(sorted({**_careful(borrowed), **skill.in_text}.items())),
         "esco": sorted(skill.esco),
         "topics": sorted(skill.topics),
     }
@@ -57,6 +57,11 @@ def _entry(skill: CuratedSkill, borrowed: Sequence[Alias], relations: Mapping[st
         "related": [{"skill": held, "strength": strength} for held, strength in _strongest_first(relations)],
         **{name: value for name, value in optional.items() if value},
     }
+
+
+def _careful(borrowed: Iterable[Alias]) -> dict[str, str]:
+    """Borrowed names of one word may be a word of the language, since nobody weighed them one by one."""
+    return {alias.label: "context" for alias in borrowed if alias.label.isalpha()}
 
 
 def _alias(alias: Alias) -> dict[str, str]:

@@ -14,6 +14,8 @@ from marketplace.taxonomy.vocabulary import Alias, VocabularyError
 
 SHORTEST = 3  # letters
 LONGEST = 120  # letters, as the tables hold
+# Beside a few concepts ESCO lists every product of a kind (spreadsheets, databases): that says nothing of one skill.
+LONGEST_LIST = 12
 # A word in lower case in the descriptions of that many ESCO concepts is a word of the language, not a name.
 ORDINARY = 3
 _QUALIFIED = re.compile(r"(.+?)\s*\(([^()]*)\)")
@@ -123,12 +125,14 @@ def _offers(skill: CuratedSkill, sources: Sources) -> Iterator[tuple[str, Alias]
 
 
 def _of_concept(concept: Concept) -> Iterator[Alias]:
-    for language, labels in (
-        ("en", (concept.label_en, *concept.alternatives_en)),
-        ("fr", (concept.label_fr, *concept.alternatives_fr)),
+    for language, label, alternatives in (
+        ("en", concept.label_en, concept.alternatives_en),
+        ("fr", concept.label_fr, concept.alternatives_fr),
     ):
-        for label in labels:
-            yield from (Alias(name, language, "esco") for name in spelt_out(label))
+        # The alternatives of a task are the same phrase with other verbs ("utilise", "employ", "carry out").
+        worth = concept.kind == "knowledge" and len(alternatives) <= LONGEST_LIST
+        for name in (label, *(alternatives if worth else ())):
+            yield from (Alias(spelling, language, "esco") for spelling in spelt_out(name))
 
 
 def _of_topic(topic: Topic) -> Iterator[Alias]:
@@ -144,9 +148,10 @@ def spelt_out(label: str) -> list[str]:
     >>> spelt_out("ingénieur/ingénieure de données")
     ['ingénieur de données', 'ingénieure de données']
     """
-    if found := _QUALIFIED.fullmatch(label.strip()):
+    label = " ".join(label.split())
+    if found := _QUALIFIED.fullmatch(label):
         name, qualifier = found.groups()
         return [name, qualifier] if _ACRONYM.fullmatch(qualifier) else [name]
     if found := _GENDERED.search(label):
         return [label.replace(found[0], form) for form in (found[1] + found[2], found[3])]
-    return [label.strip()] if label.strip() else []
+    return [label] if label else []

@@ -71,6 +71,20 @@ def test_a_label_that_two_skills_would_borrow_goes_to_neither(tmp_path: Path) ->
     assert found.left_out["of several skills"] == 2
 
 
+@pytest.mark.parametrize(
+    ("row", "taken"),
+    [
+        (concept("a", "speech", "voice science"), 1),
+        (concept("a", "speech", *(f"product {letter}" for letter in "abcdefghijklm")), 0),
+        ({**concept("a", "speech", "talk about voices"), "skillType": "skill/competence"}, 0),
+    ],
+    ids=["knowledge", "a long list of products", "a task in other words"],
+)
+def test_only_short_lists_of_other_names_are_borrowed(tmp_path: Path, row: dict[str, str], taken: int) -> None:
+    found = borrowed(tmp_path, {"slug": "speech", "esco": ["a"]}, en=[row])
+    assert len(found.aliases.get("speech", ())) == taken
+
+
 @pytest.mark.parametrize("link", [{"esco": ["gone"]}, {"topics": ["gone"]}])
 def test_a_link_to_nothing_is_refused(tmp_path: Path, link: dict[str, Any]) -> None:
     with pytest.raises(VocabularyError, match=r"'speech' links the unknown .* 'gone'"):

@@ -47,6 +47,13 @@ def test_links_and_rules_stay_with_their_skill(tmp_path: Path) -> None:
     assert (speech.esco, speech.in_text, speech.rule("Speech")) == (("a",), (("speech", "context"),), "context")
 
 
+def test_a_borrowed_name_of_one_word_wants_context_in_running_text(tmp_path: Path) -> None:
+    data = sources(tmp_path / "data", en=[concept("a", "voicing", "voice science")])
+    text = build(data, curation(tmp_path / "curation", {"slug": "speech", "esco": ["a"]})).text
+    speech = parse_vocabulary(json.loads(text)).skills[0]
+    assert (speech.rule("voicing"), speech.rule("voice science")) == ("context", "plain")
+
+
 def test_the_same_files_give_the_same_bytes_in_any_order_of_lines(tmp_path: Path) -> None:
     one, other = (json.loads(text_of(tmp_path, *skills)) for skills in (SKILLS, SKILLS[::-1]))
     assert text_of(tmp_path, *SKILLS) == text_of(tmp_path, *SKILLS)
