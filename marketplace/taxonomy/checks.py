@@ -22,12 +22,12 @@ def complaints(vocabulary: "Vocabulary") -> Iterator[str]:
     yield from _repeated("speciality", [speciality.slug for speciality in vocabulary.specialities])
     yield from _repeated("skill", [skill.slug for skill in vocabulary.skills])
     for skill in vocabulary.skills:
-        yield from _bad_labels(skill)
+        yield from _bad_aliases(skill)
         yield from _bad_specialities(skill, known=specialities)
         yield from _bad_relations(skill, known=slugs)
         yield from _bad_rules(skill)
     yield from _cycles({skill.slug: skill.broader for skill in vocabulary.skills})
-    yield from _shared_labels(vocabulary.skills)
+    yield from _bad_spellings(vocabulary.skills)
     yield from _shared("ESCO concept", {skill.slug: skill.esco for skill in vocabulary.skills})
     yield from _shared("GitHub topic", {skill.slug: skill.topics for skill in vocabulary.skills})
     yield from _bad_merges(vocabulary.merged, known=slugs)
@@ -41,9 +41,7 @@ def _repeated(kind: str, slugs: list[str]) -> Iterator[str]:
         seen.add(slug)
 
 
-def _bad_labels(skill: "Skill") -> Iterator[str]:
-    if not all(squash(label) for label in skill.labels):
-        yield f"skill {skill.slug!r} has an empty label"
+def _bad_aliases(skill: "Skill") -> Iterator[str]:
     for alias in skill.aliases:
         if alias.language not in LANGUAGES:
             yield f"skill {skill.slug!r}: alias {alias.label!r} is in unknown language {alias.language!r}"
@@ -90,7 +88,7 @@ def _cycles(
 def _bad_rules(skill: "Skill") -> Iterator[str]:
     if skill.status not in STATUSES:
         yield f"skill {skill.slug!r} has unknown status {skill.status!r}"
-    folded = {fold(label) for label in skill.labels}
+    folded = {fold(label) for label in skill.labels} if skill.in_text else set()
     for label, rule in skill.in_text:
         if fold(label) not in folded:
             yield f"skill {skill.slug!r}: in_text names {label!r}, which is none of its labels"
@@ -98,12 +96,14 @@ def _bad_rules(skill: "Skill") -> Iterator[str]:
             yield f"skill {skill.slug!r}: in_text gives {label!r} the unknown rule {rule!r}"
 
 
-def _shared_labels(skills: "Iterable[Skill]") -> Iterator[str]:
+def _bad_spellings(skills: "Iterable[Skill]") -> Iterator[str]:
     owner: dict[str, tuple[str, str]] = {}
     for skill in skills:
-        for label in skill.labels:
+        for label in dict.fromkeys(skill.labels):
+            if not (squashed := squash(label)):
+                yield f"skill {skill.slug!r} has an empty label"
             # Spelt alike but for punctuation, two labels cannot be told apart once somebody types them.
-            other, spelt = owner.setdefault(squash(label), (skill.slug, label))
+            other, spelt = owner.setdefault(squashed, (skill.slug, label))
             if other != skill.slug:
                 yield f"label {label!r} means both skill {other!r} (as {spelt!r}) and skill {skill.slug!r}"
 
