@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -11,8 +12,11 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from marketplace.taxonomy.ranking.entries import Entry
 from marketplace.taxonomy.ranking.forms import Form, stem, words_of
 from marketplace.taxonomy.ranking.likeness import LONGEST_ABBREVIATION, Given, abbreviates, with_a_word
+from marketplace.taxonomy.ranking.renderings import RENDERINGS, Renderings
+from marketplace.taxonomy.translation.lexicon import Rendered
 
-LIKE, GLUED_LIKE, DESCRIBED, TRANSLATED = 25, 15, 10, 15  # how many of each are measured
+LIKE, GLUED_LIKE, DESCRIBED, RENDERED = 25, 15, 10, 10  # how many of each are measured
+TELLING_RENDERINGS = ("translated", "own_translated", "balanced", "spelt")
 RARE = 10  # a word that more entries have tells nothing
 WIDELY_MENTIONED = 25
 LONGEST_INITIALS = 5
@@ -28,7 +32,6 @@ class Candidates:
         self._grams = _Cosine("char_wb", [form.text for _, form in forms])
         self._glued = _Cosine("char", [f"^{form.glued}$" for _, form in forms])
         self._described = _Cosine(_stems, [entry.description for entry in entries]) if _any_told(entries) else None
-        self._named = _Cosine(str.split, [" ".join(form.stems) for _, form in forms])
         self._spelling, self._initials, self._words = _sets(), _sets(), _sets()
         self._mentions = _sets()
         for row, form in forms:
@@ -37,14 +40,15 @@ class Candidates:
             for run in entry.mentions:
                 self._mentions[run].add(row)
 
-    def find(self, text: Form, translation: dict[str, float]) -> dict[int, Given]:
-        """The rows of the entries to measure, each with what the index knows of it."""
+    def find(self, text: Form, translation: Sequence[Rendered]) -> dict[int, Given]:
+        """The rows of the entries to measure, ascending, each with what the index knows of it."""
         grams = self._best(self._grams.of(text.text))
         glued = self._best(self._glued.of(f"^{text.glued}$"))
         described = self._described.of(text.text) if self._described else np.zeros(len(self._entries))
-        translated = self._best(self._named.of_weights(translation)) if translation else np.zeros(len(self._entries))
+        renderings = self._renderings.measure(translation) if translation else self._not_rendered
         mentions = self._mentions.get(text.glued, set())
-        near = ((grams, LIKE), (glued, GLUED_LIKE), (described, DESCRIBED), (translated, TRANSLATED))
+        near = [(grams, LIKE), (glued, GLUED_LIKE), (described, DESCRIBED)]
+        near += [(renderings[:, RENDERINGS.index(name)], RENDERED) for name in TELLING_RENDERINGS]
         rows = {row for scores, count in near for row in _top(scores, count)}
         rows.update(row for found in self._named_by(text) for row in found)
         rows.update(mentions if len(mentions) <= WIDELY_MENTIONED else ())
@@ -53,11 +57,19 @@ class Candidates:
                 grams=float(grams[row]),
                 glued_grams=float(glued[row]),
                 described=float(described[row]),
-                translated=float(translated[row]),
                 mentioned=1 / len(mentions) if row in mentions else 0.0,
+                renderings=tuple(renderings[row].tolist()),
             )
             for row in sorted(rows)
         }
+
+    @cached_property
+    def _renderings(self) -> Renderings:
+        return Renderings(self._entries)
+
+    @cached_property
+    def _not_rendered(self) -> NDArray[np.float64]:
+        return np.zeros((len(self._entries), len(RENDERINGS)))
 
     def _learn(self, row: int, form: Form) -> None:
         for spelling in (form.glued, form.lettered):
@@ -94,29 +106,13 @@ class _Cosine:
 
     def __init__(self, analyzer: Any, names: Sequence[str]) -> None:
         ngrams = (2, 5) if isinstance(analyzer, str) else (1, 1)
-        self._vectorizer = TfidfVectorizer(
-            analyzer=analyzer, ngram_range=ngrams, sublinear_tf=True, lowercase=False, dtype=np.float32
-        )
+        self._vectorizer = TfidfVectorizer(analyzer=analyzer, ngram_range=ngrams, sublinear_tf=True, lowercase=False)
         self._names = self._vectorizer.fit_transform(names)
 
     def of(self, text: str) -> NDArray[np.float64]:
         """The cosine of `text` with each name."""
-        found: NDArray[np.float64] = (self._names @ self._vectorizer.transform([text]).T).toarray().ravel()
-        return found
-
-    def of_weights(self, weights: dict[str, float]) -> NDArray[np.float64]:
-        """The cosine of a bag of weighted words with each name."""
-        column = np.zeros(self._names.shape[1], dtype=np.float32)
-        known = self._vectorizer.vocabulary_
-        length = 0.0
-        for word, weight in weights.items():
-            place = known.get(word)
-            value = weight * float(self._vectorizer.idf_[place] if place is not None else self._vectorizer.idf_.max())
-            length += value * value
-            if place is not None:
-                column[place] = value
-        found: NDArray[np.float64] = self._names @ column
-        return found / max(length**0.5, 1e-9)
+        cosines: NDArray[np.float64] = (self._names @ self._vectorizer.transform([text]).T).toarray().ravel()
+        return cosines
 
 
 def _stems(text: str) -> list[str]:

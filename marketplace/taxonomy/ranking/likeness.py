@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 from marketplace.taxonomy.ranking.entries import Entry
 from marketplace.taxonomy.ranking.forms import Form
+from marketplace.taxonomy.ranking.renderings import RENDERINGS
 
 # The order of what `Likeness.measure` returns.
 MEASURES = (
     "grams",  # cosine of character n-grams within words, of the nearest name
     "glued_grams",  # the same over the name without blanks
     "described",  # cosine of words with the description
-    "translated",  # cosine of the text's translation with the names; 0 where nothing was translated
     "contains",  # the part of a name's words that the text has, rare words counting more
     "covered",  # the part of the text's words that a name has
     "own",  # words shared with a first name, of all words of either
@@ -29,11 +29,13 @@ MEASURES = (
     "first_word",  # the first words agree
     "mentioned",  # the description says it; shared with all others that do
     "length",  # of the shortest name, in twenties of letters
+    *RENDERINGS,  # of a French text's translation; all 0 where nothing is translated
 )
 LONGEST_ABBREVIATION = 4
 LONGEST_SUBSEQUENCE = 6
 LEFT_OUT = 3  # letters that a word has at least more than its abbreviation
 SHORTEST_BEGINNING = 3
+NOT_RENDERED = (0.0,) * len(RENDERINGS)
 NUMBERED, WITH_A_WORD = 0.8, 0.6  # initials that need digits left out, or another word
 
 
@@ -44,8 +46,8 @@ class Given:
     grams: float = 0.0
     glued_grams: float = 0.0
     described: float = 0.0
-    translated: float = 0.0
     mentioned: float = 0.0
+    renderings: tuple[float, ...] = NOT_RENDERED
 
 
 class Likeness:
@@ -67,7 +69,6 @@ class Likeness:
             given.grams,
             given.glued_grams,
             given.described,
-            given.translated,
             max(self._part(name, asked) for name in names),
             max(self._part(asked, name) for name in names),
             max(self._shared(asked, set(form.stems)) for form in entry.own),
@@ -83,6 +84,7 @@ class Likeness:
             float(any(form.stems[0] == text.stems[0] for form in entry.forms)),
             given.mentioned,
             min(len(form.glued) for form in entry.forms) / 20,
+            *given.renderings,
         )
 
     def _weight(self, words: Iterable[str]) -> float:

@@ -11,6 +11,7 @@ from marketplace.taxonomy.ranking.candidates import Candidates
 from marketplace.taxonomy.ranking.entries import Entry
 from marketplace.taxonomy.ranking.forms import form_of
 from marketplace.taxonomy.ranking.likeness import MEASURES, Likeness
+from marketplace.taxonomy.translation.lexicon import Rendered
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,17 +29,17 @@ class EntryRanker:
         self.entries = tuple(entries)
         self._weights = np.array([weights.get(measure, 0.0) for measure in MEASURES])
 
-    def measure(self, text: str, translation: Mapping[str, float] | None = None) -> Measured:
-        """The candidates of `text`, none when it holds no letter; `translation` holds English stems with weights."""
+    def measure(self, text: str, translation: Sequence[Rendered] = ()) -> Measured:
+        """The candidates of `text`, none when it holds no letter; `translation` is what a lexicon makes of it."""
         form = form_of(text)
         if not form.glued:
             return Measured(rows=(), measures=np.empty((0, len(MEASURES))))
-        found = self._candidates.find(form, dict(translation or {}))
+        found = self._candidates.find(form, translation)
         likeness = self._likeness
         measured = [likeness.measure(form, self.entries[row], given) for row, given in found.items()]
         return Measured(rows=tuple(found), measures=np.array(measured).reshape(-1, len(MEASURES)))
 
-    def rank(self, text: str, translation: Mapping[str, float] | None = None) -> list[tuple[str, float]]:
+    def rank(self, text: str, translation: Sequence[Rendered] = ()) -> list[tuple[str, float]]:
         """Slugs with their scores (log-odds among each other), best first; equal scores in the order of the entries."""
         measured = self.measure(text, translation)
         scores = measured.measures @ self._weights
