@@ -1,0 +1,19 @@
+"""How people speak of what they need without naming it: `esco.json` for ESCO's concepts, `skills.json` for ours.
+
+Each file has a header with licence and attribution, then one concept a line: its name (ESCO's English label, or the
+slug of a skill) and phrases in English (`en`) and French (`fr`). A phrase stands for all its inflections and for any
+order of its informative words; it is written from what ads say in general, not taken from any one of them.
+"""
+
+import json
+from functools import lru_cache
+from importlib.resources import files
+from types import MappingProxyType
+
+
+@lru_cache(maxsize=2)
+def load_phrasings(kind: str) -> MappingProxyType[str, tuple[str, ...]]:
+    """Concept → its phrases in both languages; `kind` is "esco" (by English label) or "skills" (by slug)."""
+    text = files("marketplace.taxonomy.concepts.phrasings").joinpath(f"{kind}.json").read_text(encoding="utf-8")
+    entries = json.loads(text)["phrasings"]
+    return MappingProxyType({entry["concept"]: (*entry.get("en", ()), *entry.get("fr", ())) for entry in entries})
