@@ -13,7 +13,7 @@ from marketplace.taxonomy.translation.stems import english_stems, french_stems
 
 HEADER = {
     "licence": "CC BY 4.0",
-    "attribution": "Learned from the labels and descriptions of ESCO, © European Union, under CC BY 4.0, and from our own labels.",
+    "attribution": "Learned from labels and descriptions of ESCO, © European Union, CC BY 4.0, and labels of our own.",
     "shape": "French stem → English stem → weight in 1/1000",
 }
 FAINTEST = 0.02  # of the weights that are kept

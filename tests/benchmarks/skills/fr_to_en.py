@@ -84,7 +84,7 @@ def scores(task: Task, ranker: EntryRanker, taught: Lexicon) -> NDArray[np.float
 
 
 def learned(task: Task, sources: Sources, hidden: frozenset[str], *, folds: int) -> dict[str, float]:
-    """Weights learned on the French labels of the other digital skills, each over a lexicon that never saw it (fewer `folds` learn faster, from fewer labels)."""
+    """Weights learned on the French labels of the other digital skills, each over a lexicon that never saw it."""
     rows = {squash(document["text"]): row for row, document in enumerate(task.corpus.values())}
     known = {key: concept for key, concept in sources.concepts.items() if concept.digital and key not in hidden}
     examples = {key: rows[squash(one.label_en)] for key, one in known.items() if squash(one.label_en) in rows}
