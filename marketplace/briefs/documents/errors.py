@@ -1,0 +1,22 @@
+"""Why a document could not be read."""
+
+from typing import Literal, get_args
+
+Code = Literal[
+    "document_too_large",
+    "document_type_unknown",
+    "document_encrypted",
+    "document_scanned",
+    "document_damaged",
+    "document_empty",
+    "document_too_complex",
+]
+CODES: frozenset[str] = frozenset(get_args(Code))
+
+
+class DocumentError(Exception):
+    """The document has no text that can be had; `code` is stable and says why."""
+
+    def __init__(self, code: Code) -> None:
+        super().__init__(code)
+        self.code: Code = code

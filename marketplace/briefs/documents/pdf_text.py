@@ -1,0 +1,52 @@
+"""PDF → text, with pypdf."""
+
+from io import BytesIO
+
+from pypdf import PasswordType, PdfReader
+from pypdf.errors import DependencyError, EmptyFileError, LimitReachedError, PyPdfError
+
+from marketplace.briefs.documents.errors import DocumentError
+from marketplace.briefs.documents.limits import Limits
+from marketplace.briefs.documents.lines import rejoin, tidy
+
+
+def pdf_text(data: bytes, *, limits: Limits) -> str:
+    """The text of all pages. Raises DocumentError."""
+    try:
+        return _text(PdfReader(BytesIO(data)), limits)
+    except EmptyFileError as error:
+        raise DocumentError("document_empty") from error
+    except LimitReachedError as error:
+        raise DocumentError("document_too_complex") from error
+    except PyPdfError as error:
+        raise DocumentError("document_damaged") from error
+
+
+def _text(reader: PdfReader, limits: Limits) -> str:
+    if reader.is_encrypted:
+        _unlock(reader)
+    if not len(reader.pages):
+        raise DocumentError("document_empty")
+    if len(reader.pages) > limits.pages:
+        raise DocumentError("document_too_complex")
+    pages: list[str] = []
+    left = limits.characters
+    for page in reader.pages:
+        pages.append(rejoin(tidy(page.extract_text())))
+        left -= len(pages[-1])
+        if left < 0:
+            raise DocumentError("document_too_complex")
+    text = "\n\n".join(page for page in pages if page)
+    if not text:
+        raise DocumentError("document_scanned")
+    return text
+
+
+def _unlock(reader: PdfReader) -> None:
+    """Many files only forbid printing or editing, and open with an empty password."""
+    try:
+        opened = reader.decrypt("") != PasswordType.NOT_DECRYPTED
+    except (DependencyError, NotImplementedError):  # AES, without a library for it
+        opened = False
+    if not opened:
+        raise DocumentError("document_encrypted")

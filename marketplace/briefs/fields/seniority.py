@@ -1,0 +1,84 @@
+"""How seasoned the person is: from the words of the title, of a label or beside the role, else from the years."""
+
+import re
+
+from marketplace.briefs.clauses import before, label_before
+from marketplace.briefs.fields.role import WORDED
+from marketplace.briefs.fields.roles import role_phrases
+from marketplace.briefs.flattening import FlatText
+from marketplace.briefs.reading import Reading
+
+JUNIOR, INTERMEDIATE, SENIOR, EXPERT = "junior", "intermediate", "senior", "expert"
+# Years that begin a step, as French briefs use the words.
+_STEPS = ((10, EXPERT), (5, SENIOR), (3, INTERMEDIATE), (0, JUNIOR))
+
+_WORDS = {
+    JUNIOR: r"juniors?|debutant(?:e|\(e\))?s?|entry[- ]level|stage|stagiaire|alternance|alternante?|internship"
+    r"|intern|apprentie?",
+    INTERMEDIATE: r"confirme(?:e|\(e\)|·e)?s?|intermediaires?|intermediate|mid[- ]?level|medior|mid",
+    SENIOR: r"seniors?|experimente(?:e|\(e\)|·e)?s?|lead|sr\.?",
+    EXPERT: r"expert(?:e|\(e\)|·e)?s?|principal|staff|head of|directeur|directrice|chief",
+}
+_ANY = re.compile("|".join(rf"(?P<{level}>(?<![\w-])(?:{words})(?![\w-]))" for level, words in _WORDS.items()))
+_LABEL = re.compile(
+    r"\b(?:seniorite|seniority|niveau(?: (?:d'experience|de seniorite|requis|attendu))?"
+    r"|experience level|level|profil|profile)\b[^\n:]{0,25}:?[^\n.,:]{0,15}$"
+)
+_OTHER_THINGS = re.compile(
+    r"\s?(?:management|leadership|comptable|judiciaire|stakeholder|executive|vp|directors?|metiers?"
+    r"|domaine|generation|des ventes|a terme)"
+)
+# Only of a title: "early stage", "avec le Chief Data Officer", "nos experts" are not the person who is looked for.
+_TITLE_ONLY = re.compile(r"stag\w+|altern\w+|intern\w*|apprenti\w*|mid|head of|direct\w+|chief|staff|principal|.*s")
+_OTHERS = re.compile(
+    r"\b(?:encadr\w+|mentor\w*|coach\w*|form(?:er|ez|erez)|accompagn\w+|manag\w+|avec (?:des|les|nos"
+    r"|un|une)|with|equipe d[e']|team of|aupres|aux cotes)\b"
+)
+NEAR = 30  # characters between the word and the role that it belongs to
+
+
+def find_seniority(
+    flat: FlatText, *, title: Reading[str] | None = None, years: Reading[int] | None = None
+) -> Reading[str] | None:
+    """`junior`, `intermediate`, `senior` or `expert`; `years` of experience speak where no word does."""
+    roles = [(phrase.start, phrase.end) for phrase in role_phrases(flat.plain)]
+    found = [
+        Reading(str(match.lastgroup), confidence, (flat.of(match),))
+        for match in _ANY.finditer(flat.plain)
+        if (confidence := _confidence(flat, match, title, roles))
+    ]
+    best = max(found, key=lambda reading: reading.confidence, default=None)  # the first of equals
+    return best or _from_years(years)
+
+
+def _confidence(
+    flat: FlatText, match: re.Match[str], title: Reading[str] | None, roles: list[tuple[int, int]]
+) -> float:
+    if _OTHER_THINGS.match(flat.plain, match.end()):
+        return 0.0
+    if title and title.evidence[0].start <= flat.offsets[match.start()] < title.evidence[0].end:
+        return 0.95 if title.confidence > WORDED else 0.75
+    if _LABEL.search(label_before(flat.plain, match.start())):
+        return 0.8
+    if _TITLE_ONLY.fullmatch(match[0]) or _OTHERS.search(before(flat.plain, match.start(), far=40)):
+        return 0.0
+    line = flat.plain.count("\n", 0, match.start())
+    near = any(
+        -NEAR <= match.start() - end <= NEAR // 3
+        or 0 <= start - match.end() <= NEAR // 10
+        or start <= match.start() < end
+        for start, end in _close(roles, match.start())
+        if flat.plain.count("\n", 0, start) == line
+    )
+    return 0.7 if near else 0.0
+
+
+def _close(roles: list[tuple[int, int]], at: int) -> list[tuple[int, int]]:
+    return [(start, end) for start, end in roles if abs(start - at) <= 2 * NEAR or abs(end - at) <= 2 * NEAR]
+
+
+def _from_years(years: Reading[int] | None) -> Reading[str] | None:
+    if years is None:
+        return None
+    level = next(level for least, level in _STEPS if years.value >= least)
+    return Reading(level, round(years.confidence * 0.7, 2), years.evidence)

@@ -1,0 +1,73 @@
+"""A text as the fields read it: small letters without accents; and the way back to what was written."""
+
+import unicodedata
+from array import array
+from dataclasses import dataclass
+from functools import lru_cache
+from re import Match
+
+from marketplace.briefs.reading import Evidence
+
+_REPLACED = {
+    **dict.fromkeys("’‘ʼ‛`´′", "'"),
+    **dict.fromkeys("“”„«»″", '"'),
+    **dict.fromkeys("‐‑‒–—―−", "-"),
+    **dict.fromkeys("▪●◦‣∙■", "•"),
+    **dict.fromkeys("\x0b\x0c\x85\u2028\u2029", "\n"),
+    **dict.fromkeys("œŒ", "oe"),
+    **dict.fromkeys("æÆ", "ae"),
+    "\t": " ",
+    "\r": " ",
+    "→": "-",
+    "·": "·",  # its compatibility form would be the same; "développeur·se" keeps its mark
+    "º": "°",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class FlatText:
+    """A text and its flat form, in which every regular expression of the fields is written."""
+
+    text: str  # as written
+    plain: str  # small letters, no accents, plain quotes, dashes and blanks; lines stay
+    offsets: "array[int]"  # of each character of `plain` in `text`, and the end
+
+    def evidence(self, start: int, end: int) -> Evidence:
+        """The words that stand between two offsets of `plain`, without the blanks around them."""
+        while start < end and self.plain[start].isspace():
+            start += 1
+        while start < end and self.plain[end - 1].isspace():
+            end -= 1
+        first = self.offsets[start]
+        last = self.offsets[end - 1] + 1 if end > start else first
+        return Evidence(first, last, self.text[first:last])
+
+    def of(self, match: Match[str], group: str | int = 0) -> Evidence:
+        """The words that a regular expression found in `plain`."""
+        return self.evidence(*match.span(group))
+
+
+def flatten(text: str) -> FlatText:
+    """The flat form of any string; linear, and never an error."""
+    pieces: list[str] = []
+    offsets = array("L")
+    for offset, character in enumerate(text):
+        flat = _flat(character)
+        pieces.append(flat)
+        offsets.extend([offset] * len(flat))
+    offsets.append(len(text))
+    return FlatText(text, "".join(pieces), offsets)
+
+
+@lru_cache(maxsize=4096)
+def _flat(character: str) -> str:
+    if character in _REPLACED:
+        return _REPLACED[character]
+    if character.isascii():
+        return character.lower()
+    if unicodedata.category(character) == "Cf":
+        return ""
+    if character.isspace():
+        return " "
+    decomposed = unicodedata.normalize("NFKD", character).casefold()  # 𝗧𝗝𝗠 becomes capitals first
+    return "".join(_REPLACED.get(part, part) for part in decomposed if not unicodedata.combining(part))

@@ -1,0 +1,69 @@
+import pytest
+
+from marketplace.briefs.fields.days_per_week import find_days_per_week
+from marketplace.briefs.flattening import flatten
+from tests.briefs.reading_values import value_of
+
+
+def days_in(text: str) -> int | None:
+    flat = flatten(text)
+    return value_of(find_days_per_week(flat), flat)
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("3 jours/semaine", 3),
+        ("2j/sem", 2),
+        ("Rythme : 4 j/s", 4),
+        ("3 j / semaine", 3),
+        ("3 days a week", 3),
+        ("trois jours par semaine", 3),
+        ("temps plein", 5),
+        ("full-time", 5),
+        ("temps partiel (80 %)", 4),
+        ("charge : 60%", 3),
+        ("100 % ETP", 5),
+        ("mission à 80 %", 4),
+        ("3 jours par semaine, télétravail possible", 3),
+        ("2 jours de présence par semaine à Lyon, 4 jours/semaine", 4),
+        ("Mission 100% remote, 3j/semaine", 3),
+    ],
+)
+def test_the_intensity_is_read(text: str, days: int) -> None:
+    assert days_in(text) == days
+
+
+def test_of_a_range_the_upper_end_is_taken() -> None:
+    assert days_in("4-5 days per week") == 5
+
+
+def test_half_time_is_rounded_up_and_unsure() -> None:
+    reading = find_days_per_week(flatten("mi-temps"))
+    assert reading and reading.value == 3
+    assert reading.confidence <= 0.5
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2 jours de télétravail par semaine",
+        "Télétravail : 2 jours/semaine",
+        "Télétravail partiel, 2 jours par semaine",
+        "Deux jours par semaine à Paris",
+        "3 jours/semaine sur site",
+        "remote (3 days per week)",
+        "1J/S de télétravail.",
+        "full-time remote",
+    ],
+)
+def test_days_at_home_or_in_the_office_are_not_the_intensity(text: str) -> None:
+    assert days_in(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["support 7j/7", "jusqu'à 80 % de télétravail", "à 80 % des clients", "prise en charge à 100% par l'entreprise"],
+)
+def test_other_shares_and_weeks_are_no_intensity(text: str) -> None:
+    assert days_in(text) is None

@@ -1,0 +1,61 @@
+import pytest
+
+from marketplace.briefs.fields.languages import find_languages
+from marketplace.briefs.flattening import flatten
+from tests.briefs.reading_values import value_of
+
+
+def languages_in(text: str) -> tuple[str, ...] | None:
+    flat = flatten(text)
+    return value_of(find_languages(flat), flat)
+
+
+@pytest.mark.parametrize(
+    ("text", "languages"),
+    [
+        ("anglais courant", ("en",)),
+        ("fluent English", ("en",)),
+        ("English required", ("en",)),
+        ("bilingue français-anglais", ("fr", "en")),
+        ("You speak French and English fluently", ("fr", "en")),
+        ("Langues : français, anglais (C1)", ("fr", "en")),
+        ("Langues\nFrançais : natif\nAnglais : C1\nEspagnol : scolaire", ("fr", "en")),
+        ("la maîtrise de l'anglais est indispensable", ("en",)),
+        ("A l'aise à l'écrit et à l'oral en anglais", ("en",)),
+        ("Capacité à travailler en anglais (niveau B2 minimum)", ("en",)),
+        ("French-speaking", ("fr",)),
+    ],
+)
+def test_asked_languages_are_read_in_their_order(text: str, languages: tuple[str, ...]) -> None:
+    assert languages_in(text) == languages
+
+
+@pytest.mark.parametrize(
+    ("text", "languages"),
+    [
+        ("Parler couramment l'anglais, l'allemand est un plus.", ("en",)),
+        ("Anglais : courant ; Allemand : notions", ("en",)),
+        ("Anglais (un plus)", None),
+        ("no English needed", None),
+        ("éventuellement en langue anglaise, à l'écrit", None),
+    ],
+)
+def test_a_language_that_is_a_plus_or_hardly_spoken_is_left_out(text: str, languages: tuple[str, ...] | None) -> None:
+    assert languages_in(text) == languages
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "entreprise française",
+        "marché allemand",
+        "modèle français de langue",
+        "French corpus",
+        "corpus de textes en français",
+        "bilingue",
+        "langage Python",
+        "natural language processing",
+    ],
+)
+def test_nationalities_corpora_and_programming_are_no_languages_of_people(text: str) -> None:
+    assert languages_in(text) is None

@@ -1,0 +1,58 @@
+from datetime import date
+
+import pytest
+
+from marketplace.briefs.fields.seniority import find_seniority
+from marketplace.briefs.fields.title import find_title
+from marketplace.briefs.fields.years import find_years
+from marketplace.briefs.flattening import flatten
+from tests.briefs.reading_values import value_of
+
+
+def seniority_in(text: str) -> str | None:
+    flat = flatten(text)
+    years = find_years(flat, today=date(2026, 11, 23))
+    return value_of(find_seniority(flat, title=find_title(flat), years=years), flat)
+
+
+@pytest.mark.parametrize(
+    ("text", "seniority"),
+    [
+        ("Senior Data Scientist\nfoo", "senior"),
+        ("Lead AI Engineer (F/H)\nfoo", "senior"),
+        ("Data Engineer confirmé Snowflake F/H\nfoo", "intermediate"),
+        ("Data Scientist - en Stage\nfoo", "junior"),
+        ("Ingénieur Data Expert Spark\nfoo", "expert"),
+        ("Nous recherchons un Data Engineer confirmé, avec", "intermediate"),
+        ("Niveau : confirmé\nData engineer", "intermediate"),
+        ("Nous recherchons un profil junior", "junior"),
+    ],
+)
+def test_words_say_the_seniority(text: str, seniority: str) -> None:
+    assert seniority_in(text) == seniority
+
+
+@pytest.mark.parametrize(
+    ("years", "seniority"), [(1, "junior"), (2, "junior"), (3, "intermediate"), (5, "senior"), (10, "expert")]
+)
+def test_years_speak_where_no_word_does(years: int, seniority: str) -> None:
+    assert seniority_in(f"Vous avez au moins {years} ans d'expérience.") == seniority
+
+
+def test_a_word_is_surer_than_years() -> None:
+    assert seniority_in("Data Scientist junior\nDix ans d'expérience") == "junior"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Encadrer des Data Scientists juniors et participer aux revues",
+        "vous y rencontrerez des experts en Plateforme de Données",
+        "collaboration avec le Chief Data Officer",
+        "an early stage startup looks for a data engineer",
+        "expert-comptable",
+        "senior management",
+    ],
+)
+def test_colleagues_and_stages_are_not_the_person(text: str) -> None:
+    assert seniority_in(f"Titre : Moteur de recherche\n{text}") is None

@@ -1,0 +1,120 @@
+from datetime import date
+
+import pytest
+
+from marketplace.briefs.fields.start import find_available_from, find_start
+from marketplace.briefs.flattening import flatten
+from tests.briefs.reading_values import value_of
+
+TODAY = date(2026, 11, 23)
+
+
+def start_in(text: str) -> tuple[date | None, date | None]:
+    flat = flatten(text)
+    start = find_start(flat, today=TODAY)
+    return value_of(start.first, flat), value_of(start.latest, flat)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Démarrage ASAP",
+        "Démarrage : dès que possible",
+        "à pourvoir immédiatement",
+        "Date de prise de poste souhaitée : Immédiatement",
+        "Start: as soon as possible",
+        "ASAP",
+    ],
+)
+def test_as_soon_as_possible_is_today(text: str) -> None:
+    assert start_in(text) == (TODAY, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Démarrage : début janvier 2027", date(2027, 1, 1)),
+        ("mission à partir du 05/01/2027", date(2027, 1, 5)),
+        ("Début : mi-février", date(2027, 2, 15)),
+        ("start: 12 January 2027", date(2027, 1, 12)),
+        ("Start date: January 12th, 2027", date(2027, 1, 12)),
+        ("We start in two weeks", date(2026, 12, 7)),
+        ("Démarrage sous 15 jours", date(2026, 12, 8)),
+        ("Start date:\n2027-02-01", date(2027, 2, 1)),
+        ("Démarrage | 05.01.2027", date(2027, 1, 5)),
+        ("Démarrage la semaine prochaine", date(2026, 11, 30)),
+        ("Mission du 5 janvier au 30 juin 2027", date(2027, 1, 5)),
+        ("Démarrage : 1er mars", date(2027, 3, 1)),
+    ],
+)
+def test_a_day_is_read_in_both_languages(text: str, day: date) -> None:
+    assert start_in(text) == (day, None)
+
+
+def test_an_ambiguous_numeric_date_is_day_first() -> None:
+    assert start_in("Start: 05/01/2027") == (date(2027, 1, 5), None)
+
+
+def test_a_date_that_can_only_be_month_first_is() -> None:
+    assert start_in("Start: 01/15/2027") == (date(2027, 1, 15), None)
+
+
+@pytest.mark.parametrize("text", ["Démarrage : 31/02/2027", "Démarrage : 45/45/2027", "Start: 0/0"])
+def test_a_day_that_no_calendar_has_is_passed_over(text: str) -> None:
+    assert start_in(text) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("Start: Q1 2027", date(2027, 1, 1), date(2027, 3, 31)),
+        ("Démarrage T1 2027", date(2027, 1, 1), date(2027, 3, 31)),
+        ("Démarrage : premier trimestre 2027", date(2027, 1, 1), date(2027, 3, 31)),
+        ("Start date: May 2027", date(2027, 5, 1), date(2027, 5, 31)),
+        ("mission de 6 mois à partir de mars", date(2027, 3, 1), date(2027, 3, 31)),
+        ("Démarrage : octobre", date(2027, 10, 1), date(2027, 10, 31)),
+        ("Démarrage entre le 05/01/2027 et le 20/01/2027", date(2027, 1, 5), date(2027, 1, 20)),
+    ],
+)
+def test_a_month_or_a_quarter_is_a_stretch(text: str, first: date, last: date) -> None:
+    assert start_in(text) == (first, last)
+
+
+def test_of_the_current_month_only_what_is_to_come_counts() -> None:
+    assert start_in("démarrage novembre") == (TODAY, date(2026, 11, 30))
+
+
+def test_a_limit_is_the_latest_start() -> None:
+    assert start_in("démarrage au plus tard le 15/02/2027") == (None, date(2027, 2, 15))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Merci de répondre asap",
+        "Candidature avant le 15/12/2026",
+        "Depuis janvier 2020, nous grandissons",
+        "You start and may work from home",
+        "La mission débute en 2015",
+        "Fin de mission 31/12/2027",
+        "24/7, 3/4 du temps",
+        "Ouvert du lundi au vendredi",
+    ],
+)
+def test_other_dates_are_no_start(text: str) -> None:
+    assert start_in(text) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Disponible immédiatement", TODAY),
+        ("Dispo à partir du 5 janvier", date(2027, 1, 5)),
+        ("Available from Q1 2027", date(2027, 1, 1)),
+        ("disponible depuis 2020", None),
+        ("Libre de droits, janvier 2020", None),
+    ],
+)
+def test_availability_is_said_in_its_own_words(text: str, day: date | None) -> None:
+    flat = flatten(text)
+    assert value_of(find_available_from(flat, today=TODAY), flat) == day

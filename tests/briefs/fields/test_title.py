@@ -1,0 +1,79 @@
+import pytest
+
+from marketplace.briefs.fields.title import find_headline, find_title
+from marketplace.briefs.flattening import flatten
+from tests.briefs.reading_values import value_of
+
+
+def title_in(text: str) -> str | None:
+    flat = flatten(text)
+    return value_of(find_title(flat), flat)
+
+
+def headline_in(text: str) -> str | None:
+    flat = flatten(text)
+    return value_of(find_headline(flat), flat)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Titre : Data Scientist (H/F)\nblabla", "Data Scientist"),
+        ("**Poste : Lead Data Engineer H/F - réf. ABC-123", "Lead Data Engineer"),
+        ("Intitulé de la mission : Refonte du moteur de recherche\nContexte", "Refonte du moteur de recherche"),
+        ("Job title: Senior ML Engineer\nfoo", "Senior ML Engineer"),
+    ],
+)
+def test_a_labelled_title_is_taken(text: str, title: str) -> None:
+    assert title_in(text) == title
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Senior ML Engineer (m/w/d)\n\nWe are looking for someone", "Senior ML Engineer"),
+        ("Data Science & IA Engineer (H/F/NB)\nfoo", "Data Science & IA Engineer"),
+        ("[REF-2024] Consultant IA (CDI)\nx", "Consultant IA"),
+        ("DATA MINER, DATA SCIENTISTE - H/F (H/F)\nx", "DATA MINER, DATA SCIENTISTE"),
+        (
+            "Assistant RAG pour les gestionnaires\nNos 600 gestionnaires cherchent",
+            "Assistant RAG pour les gestionnaires",
+        ),
+    ],
+)
+def test_a_first_line_that_reads_like_a_title_is_taken_without_its_marks(text: str, title: str) -> None:
+    assert title_in(text) == title
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Bonjour,\nnous recherchons un Data Scientist senior pour une mission de 6 mois.", "Data Scientist senior"),
+        ("We are looking for a senior AI Engineer with RAG experience.", "senior AI Engineer"),
+        ("Mission : vous reprenez l'indexation.\nNous cherchons une ingénieure IA, à Lyon.", "ingénieure IA"),
+    ],
+)
+def test_else_the_title_is_whom_the_text_looks_for(text: str, title: str) -> None:
+    assert title_in(text) == title
+
+
+@pytest.mark.parametrize("text", ["", "Contexte :\nNotre client", "Python\nSQL", "(H/F)", "Titre : (H/F)", "!!!\n???"])
+def test_a_text_without_a_title_has_none(text: str) -> None:
+    assert title_in(text) is None
+
+
+def test_a_title_is_no_longer_than_the_api_takes() -> None:
+    title = title_in("Titre : " + "architecture " * 14)
+    assert title and len(title) <= 160
+
+
+@pytest.mark.parametrize(
+    ("text", "headline"),
+    [
+        ("Jean Dupont\nData Scientist senior | NLP\n06 00 00 00 00", "Data Scientist senior | NLP"),
+        ("Je suis data engineer freelance depuis 2015, basé à Lyon.", "data engineer freelance"),
+        ("Jean Dupont\nParis", None),
+    ],
+)
+def test_a_headline_names_a_role_and_nobody(text: str, headline: str | None) -> None:
+    assert headline_in(text) == headline

@@ -1,0 +1,101 @@
+import pytest
+
+from marketplace.briefs.fields.work_mode import find_remote_preference, find_work_mode
+from marketplace.briefs.flattening import flatten
+from tests.briefs.reading_values import value_of
+
+
+def mode_in(text: str) -> str | None:
+    flat = flatten(text)
+    return value_of(find_work_mode(flat), flat)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "full remote",
+        "100 % remote",
+        "fully remote position",
+        "télétravail complet",
+        "Full télétravail",
+        "Remote: 100%",
+        "100% TT",
+        "remote",
+        "à distance",
+        "Lille ou remote",
+    ],
+)
+def test_work_from_anywhere_is_remote(text: str) -> None:
+    assert mode_in(text) == "remote"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "télétravail 2 jours/semaine",
+        "Accord télétravail : 2 jours par semaine",
+        "Télétravail possible jusqu'à 3 jours/semaine",
+        "1J/S de télétravail",
+        "Travail en présentiel avec 1 jour de télétravail par semaine",
+        "2 days a week in the office",
+        "3 days remote per week",
+        "Deux jours par semaine à Paris, avec une cheffe de produit",
+        "Modalités : hybride (2j sur site)",
+        "Paris, hybride",
+        "mode hybride",
+        "This is a hybrid role",
+        "remote-friendly",
+        "jusqu'à 80 % de télétravail",
+        "télétravail",
+    ],
+)
+def test_some_days_of_each_is_hybrid(text: str) -> None:
+    assert mode_in(text) == "hybrid"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "sur site",
+        "Mission sur site à Lyon",
+        "présentiel",
+        "100 % en présentiel",
+        "on-site",
+        "pas de télétravail",
+        "no remote",
+    ]
+    + ["On-site only", "5 jours sur site"],
+)
+def test_every_day_there_is_on_site(text: str) -> None:
+    assert mode_in(text) == "on_site"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "architecture hybride, cloud hybride",
+        "recherche hybride (BM25 + vecteurs)",
+        "hybrid search in Elasticsearch",
+        "remote sensing",
+        "sur site web marchand",
+        "animation de formations en présentiel",
+        "rattaché au bureau d'études",
+    ],
+)
+def test_other_hybrids_sites_and_distances_say_nothing(text: str) -> None:
+    assert mode_in(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "preference"),
+    [
+        ("Full remote uniquement", "remote_only"),
+        ("remote", "flexible"),
+        ("télétravail 2 jours par semaine", "flexible"),
+        ("Pas de télétravail", "on_site_only"),
+        ("Data scientist", None),
+    ],
+)
+def test_a_freelancer_is_flexible_unless_they_say_only(text: str, preference: str | None) -> None:
+    flat = flatten(text)
+    assert value_of(find_remote_preference(flat), flat) == preference
