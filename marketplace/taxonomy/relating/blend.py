@@ -1,85 +1,70 @@
-"""How much each signal weighs, learned from the lists of related items that may be seen."""
+"""How much each signal weighs, learned from lists of related items."""
 
-from collections.abc import Iterator
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 
+from marketplace.taxonomy.relating.hiding import SEED, Fold
 from marketplace.taxonomy.relating.items import Signals, signals_of_listings
-from marketplace.taxonomy.relating.listings import without
-from marketplace.taxonomy.relating.matrices import Matrix, Rows, row_scaled
+from marketplace.taxonomy.relating.matrices import Matrix, row_scaled
 
-FOLDS = 5
-NEGATIVES = 200  # pairs drawn for each item that nobody listed
+NEGATIVES = 50  # pairs that nobody listed, for each that somebody did
 INVERSE_PENALTY = 0.1  # scikit-learn's C, over signals of unit variance
-SEED = 20261123
 
 
 class RelatednessBlend:
-    """Logistic regression on row-scaled signals: P(asked lists candidate).
+    """Logistic regression on row-scaled signals: the log-odds that the item asked about lists the candidate."""
 
-    Learned only from the rows that are left when `hidden` ones are gone, and each of those from what the others say:
-    whoever is asked about has no row of its own at work, neither while learning nor while answering.
-    `both_ways` hides as well that others list the item.
-    """
-
-    def __init__(self, *, both_ways: bool = False, inverse_penalty: float = INVERSE_PENALTY, seed: int = SEED) -> None:
-        self.both_ways = both_ways
+    def __init__(self, *, inverse_penalty: float = INVERSE_PENALTY, seed: int = SEED) -> None:
         self.inverse_penalty = inverse_penalty
         self.seed = seed
 
-    def fit(self, signals: Signals, listed: Matrix, *, hidden: Rows) -> "RelatednessBlend":
-        """Learn from the rows of `listed` but those `hidden`, in folds; `signals` know nothing of `listed`.
+    def fit(self, signals: Signals, listed: Matrix, *, folds: Sequence[Fold]) -> "RelatednessBlend":
+        """Learn from the pairs of the folds that teach; then judge those of every fold by what is left to it.
 
-        Sets `weights_` (signal → weight on its row-scaled value), `intercept_`, and `scores_` (items × items): log-odds
-        for every item, those of an item that has a row computed without it, those of the hidden ones without theirs.
+        `signals` must know nothing of `listed`. Sets `weights_` (signal → weight of its row-scaled value),
+        `intercept_` and `scores_` (items × items: log-odds; −inf where no fold asked).
         """
-        visible = self._left(listed, hidden)
-        folds = self._folds(np.flatnonzero(visible.any(axis=1)))
-        parts = [(rows, self._design(signals, self._left(visible, rows), rows)) for rows in folds]
-        self._learn(parts, visible, hidden)
-        others = np.setdiff1d(np.arange(len(listed)), np.concatenate(folds))
-        self.scores_ = np.zeros_like(listed)
-        for rows, design in (*parts, (others, self._design(signals, visible, others))):
-            self.scores_[rows] = design @ self._coefficients + self.intercept_
+        known = {name: row_scaled(signal) for name, signal in signals.items()}
+        told = [known | _of_listings(fold.left, signals["description"]) for fold in folds]
+        self._learn([(fold, told[number]) for number, fold in enumerate(folds) if fold.teaches], listed)
+        self.scores_ = np.full_like(listed, -np.inf)
+        for fold, values in zip(folds, told, strict=True):
+            self.scores_[fold.asked] = self._judged(values)[fold.asked]
         return self
 
-    def _folds(self, rows: Rows) -> list[Rows]:
-        shuffled = np.random.default_rng(self.seed).permutation(rows)
-        return [np.sort(shuffled[start::FOLDS]) for start in range(FOLDS)]
-
-    def _left(self, listed: Matrix, rows: Rows) -> Matrix:
-        return without(listed, rows=rows, both_ways=self.both_ways)
-
-    def _design(self, signals: Signals, left: Matrix, rows: Rows) -> NDArray[np.float32]:
-        """Rows × items × signals, those of listings from what is `left` of them."""
-        told = signals | signals_of_listings(left, similarity=signals["description"])
-        self._names = list(told)
-        return np.stack([row_scaled(signal[rows]) for signal in told.values()], axis=-1)
-
-    def _learn(self, parts: list[tuple[Rows, NDArray[np.float32]]], visible: Matrix, hidden: Rows) -> None:
+    def _learn(self, lessons: Sequence[tuple[Fold, Signals]], listed: Matrix) -> None:
         drawn = np.random.default_rng(self.seed)
-        pairs = [pair for rows, design in parts for pair in self._examples(rows, design, visible, hidden, drawn)]
+        pairs = [_examples(fold, told, listed, drawn) for fold, told in lessons]
         values = np.concatenate([values for values, _ in pairs])
         spread = values.std(axis=0) + np.float32(1e-9)
         model = LogisticRegression(C=self.inverse_penalty, max_iter=3000)
-        model.fit(values / spread, np.concatenate([listed for _, listed in pairs]))
-        self._coefficients = (model.coef_[0] / spread).astype(np.float32)
-        self.weights_ = dict(zip(self._names, self._coefficients.tolist(), strict=True))
+        model.fit(values / spread, np.concatenate([truth for _, truth in pairs]))
+        self.weights_ = dict(zip(lessons[0][1], (model.coef_[0] / spread).tolist(), strict=True))
         self.intercept_ = float(model.intercept_[0])
 
-    def _examples(
-        self,
-        rows: Rows,
-        design: NDArray[np.float32],
-        visible: Matrix,
-        hidden: Rows,
-        drawn: np.random.Generator,
-    ) -> Iterator[tuple[NDArray[np.float32], NDArray[np.bool_]]]:
-        for values, item in zip(design, rows, strict=True):
-            never = np.union1d(hidden, [item]) if self.both_ways else np.array([item])
-            unlisted = np.setdiff1d(np.flatnonzero(visible[item] == 0), never)
-            listed = np.flatnonzero(visible[item])
-            some = drawn.choice(unlisted, min(NEGATIVES, unlisted.size), replace=False)
-            yield values[np.concatenate([listed, some])], np.repeat([True, False], [listed.size, some.size])
+    def _judged(self, told: Mapping[str, Matrix]) -> Matrix:
+        judged: Matrix = np.full_like(next(iter(told.values())), self.intercept_)
+        for name, value in told.items():
+            judged += np.float32(self.weights_[name]) * value
+        return judged
+
+
+def _of_listings(left: Matrix, similarity: Matrix) -> Signals:
+    return {name: row_scaled(signal) for name, signal in signals_of_listings(left, similarity=similarity).items()}
+
+
+def _examples(
+    fold: Fold, told: Signals, listed: Matrix, drawn: np.random.Generator
+) -> tuple[NDArray[np.float32], NDArray[np.bool_]]:
+    """Pairs × signals, and which of the pairs are listed: all of those, and some of the rows that have any."""
+    asked = fold.asked & ~np.eye(len(listed), dtype=bool)
+    rows, columns = np.nonzero(asked & (listed > 0))
+    telling = asked & (listed == 0)
+    telling[~np.isin(np.arange(len(listed)), rows)] = False
+    unlisted = drawn.choice(np.flatnonzero(telling), min(NEGATIVES * rows.size, int(telling.sum())), replace=False)
+    pairs = np.concatenate([np.ravel_multi_index((rows, columns), listed.shape), unlisted])
+    truth = np.arange(pairs.size) < rows.size
+    return np.stack([signal.ravel()[pairs] for signal in told.values()], axis=-1), truth

@@ -15,6 +15,7 @@ from marketplace.taxonomy.building.sources import Sources
 from marketplace.taxonomy.folding import squash
 from marketplace.taxonomy.relating.blend import RelatednessBlend
 from marketplace.taxonomy.relating.cooccurrence import incidence
+from marketplace.taxonomy.relating.hiding import folds_of_rows
 from marketplace.taxonomy.relating.items import Items, Signals, signals_of, signals_of_listings
 from marketplace.taxonomy.relating.listings import listings, without
 from marketplace.taxonomy.relating.matrices import Matrix, Rows
@@ -33,7 +34,7 @@ def run(*, data: Path | None, quick: bool) -> Section:
     sources = Sources(data or Path())
     items, listed, asked = items_of(task, sources), listings_of(task, sources), asked_items(task)
     told = signals_of(items)
-    blends = {ways: RelatednessBlend(both_ways=ways).fit(told, listed, hidden=asked) for ways in (True, False)}
+    blends = {ways: _blend(told, listed, asked, both_ways=ways) for ways in (True, False)}
     alone = _alone(told, listed, asked)
     methods: dict[str, NDArray[np.floating]] = {
         "ours, own rows hidden": blends[False].scores_[asked],
@@ -52,6 +53,10 @@ def run(*, data: Path | None, quick: bool) -> Section:
             f"own rows hidden: {_weights(blends[False])}",
         ),
     )
+
+
+def _blend(told: Signals, listed: Matrix, asked: Rows, *, both_ways: bool) -> RelatednessBlend:
+    return RelatednessBlend().fit(told, listed, folds=folds_of_rows(listed, hidden=asked, both_ways=both_ways))
 
 
 def ranked(scores: NDArray[np.floating], asked: Rows) -> NDArray[np.float64]:
