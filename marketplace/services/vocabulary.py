@@ -36,7 +36,7 @@ def sync_vocabulary() -> int:
     vocabulary = taxonomy.load_vocabulary()
     release = {"version": vocabulary.version, "digest": _digest(vocabulary)}
     if not VocabularyRelease.objects.filter(**release).exists():
-        _lock(VocabularyRelease)  # two processes may migrate at once
+        _lock(VocabularyRelease, patience="60s")  # two processes may migrate at once
         if not VocabularyRelease.objects.filter(**release).exists():
             _replace(vocabulary, release)
     return len(vocabulary.skills)
@@ -127,7 +127,7 @@ def _follow_merges(vocabulary: taxonomy.Vocabulary, ids: dict[str, int]) -> list
     """Point every profile and mission at the successors; returns the missions that it changed."""
     # Taken last and in one order, so briefly and without deadlock: from here to the commit nobody else writes to either
     # table, and who waited finds the successors written (the trigger of Skill).
-    _lock(Requirement, FreelancerSkill)
+    _lock(Requirement, FreelancerSkill, patience="3s")  # behind us, who writes to them would queue no longer
     for slug in vocabulary.merged:
         if successor := vocabulary.resolve(slug):
             Skill.objects.filter(pk=ids[slug]).update(merged_into=ids[successor.slug], broader=None)
@@ -143,7 +143,8 @@ def _announce(missions: list[UUID]) -> None:
     PoolVersion.bump()
 
 
-def _lock(*models: type[VocabularyRelease] | type[Requirement] | type[FreelancerSkill]) -> None:
+def _lock(*models: type[VocabularyRelease] | type[Requirement] | type[FreelancerSkill], patience: str) -> None:
     tables = ", ".join(model._meta.db_table for model in models)
     with connection.cursor() as cursor:
+        cursor.execute("SELECT set_config('lock_timeout', %s, true)", [patience])  # until the commit
         cursor.execute(f"LOCK TABLE {tables} IN SHARE ROW EXCLUSIVE MODE")
