@@ -12,6 +12,7 @@ from marketplace.taxonomy.vocabulary import Skill, Vocabulary
 CACHED_WORDS = 65_536  # distinct spellings kept; later ones are folded each time
 LONGEST_WORD = 64  # characters; no name has a longer word
 SHORTEST_SQUASHED = 6  # letters: "scikitlearn", "powerbi"; below, letters run together make other words
+MOST_PARTICLES = 3  # small words in a row that a longer name may be read across: "de l'"
 SHORTEST_PLURAL = 4  # letters: "APIs", "LLMs"
 # A version grown onto a name of three letters or more: "python3", "PHP8", "Qwen2", "Llama3".
 _GROWN_VERSION = re.compile(r"([^\W\d_]{3,}?)v?\d+[a-z]?")
@@ -54,10 +55,7 @@ class _Word:
     stem: str  # as it is compared within longer names
     names: list[Name]  # that are this one word
     node: _Node | None  # where the longer names that begin with it go on
-
-    @property
-    def begins(self) -> bool:
-        return bool(self.names) or self.node is not None
+    begins: bool  # whether any name does
 
 
 class SkillDictionary:
@@ -82,7 +80,13 @@ class SkillDictionary:
         """All names in `text`, in order and apart from each other, without asking what they mean there."""
         pieces = split(text)
         words = list(map(self._words.__getitem__, pieces[1::2]))
-        beginnings = [place for place, word in enumerate(words) if word is not None and word.begins]
+        words.append(None)  # so that the last word, too, has a next one
+        beginnings = [
+            place
+            for place, word in enumerate(words)
+            # Most words that begin a longer name do not go on with it.
+            if word is not None and word.begins and (word.names or words[place + 1] is not None)
+        ]
         if not beginnings:
             return []
         return list(self._walk(pieces, words, beginnings))
@@ -127,7 +131,7 @@ class SkillDictionary:
         same = stem(folded)
         names, node = self._named(folded), self._root.following.get(same)
         if names or node or same in self._inner:
-            return _Word(folded=folded, stem=same, names=names, node=node)
+            return _Word(folded=folded, stem=same, names=names, node=node, begins=bool(names or node))
         return None
 
     def _named(self, folded: str) -> list[Name]:
@@ -153,17 +157,18 @@ class _Cache(dict[str, _Word | None]):
 def _longest(pieces: list[str], words: list[_Word | None], place: int) -> tuple[list[Name], int]:
     first = words[place]
     assert first is not None
-    names, last, node, before, at = first.names, place, first.node, first.folded, place
-    while node is not None and (at := at + 1) < len(words) and (word := words[at]) is not None:
+    names, last, node, before, at, skipped = first.names, place, first.node, first.folded, place, 0
+    while node is not None and (word := words[at := at + 1]) is not None:
         gap = pieces[2 * at]
         joined = joint(gap)
         if joined is None:
             break
         if (sign := key_sign(joined, before, word.folded)) and (node := node.following.get(sign)) is None:
             break
-        if word.stem not in node.following and _is_particle(word.folded, gap):
+        if word.stem not in node.following and skipped < MOST_PARTICLES and _is_particle(word.folded, gap):
+            skipped += 1
             continue
-        node, before = node.following.get(word.stem), word.folded
+        node, before, skipped = node.following.get(word.stem), word.folded, 0
         if node is not None and node.names:
             names, last = node.names, at
     return names, last

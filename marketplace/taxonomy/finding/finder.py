@@ -105,7 +105,7 @@ def _described(setting: Setting, mentions: Sequence[Mention], evidence: Sequence
             end=mention.end,
             words=setting.text[mention.start : mention.end],
             polarity=polarity_of[number],
-            level=rating(setting.plain, mention.end) or level_of.get(number),
+            level=rating(setting.plain, mention.end) or level_of.get(number) or None,
             years=years_of.get(number),
             language=language_of[sentence_at(setting.sentences, mention.start)],
             confidence=_confidence(setting, mention, evidence[number]),
@@ -121,7 +121,7 @@ def _scopes(
     years: Sequence[YearsCue],
     polarities: Sequence[PolarityCue],
 ) -> Scopes:
-    breaks = sorted(cue.start for cues in (levels, years, polarities) for cue in cues)
+    breaks = sorted({*setting.sentences, *(cue.start for cues in (levels, years, polarities) for cue in cues)})
     return Scopes(
         setting.plain,
         mentions=mentions,

@@ -4,11 +4,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_KNOWING = r"(?:connaissances?|maitrises?|pratiques?|comprehension|bases|competences?|experiences?|expertises?|niveau)"
+_KNOWING = (
+    r"(?:connaissances?|maitrises?|pratiques?|comprehension|bases|competences?|experiences?|expertises?"
+    r"|niveau)"
+)
 _KNOWLEDGE = r"(?:knowledge|understanding|command|skills?|experience|grasp|expertise|background|proficiency|level)"
 _PATTERNS = {
     4: r"experte?s?(?! comptable| technique| metier)|expertises?|excellente?s? " + _KNOWING + r"|(?:parfaite|totale) "
-    r"(?:maitrise|connaissance)|maitrise (?:parfaite|totale|experte|pointue)|" + _KNOWING + r" (?:pointues?|expertes?)"
+    r"(?:maitrise|connaissance)|maitrise (?:parfaite|totale|experte|pointue)|" + _KNOWING + r" (?:pointues?"
+    r"|expertes?)"
     r"|maitris\w+ parfaitement|expert-level|excellent " + _KNOWLEDGE + r"|mastery(?: of)?|guru",
     3: r"(?:tres |de )bonnes? (?:connaissances?|maitrise|comprehension|pratique)|solides? "
     + _KNOWING
@@ -25,12 +29,16 @@ _PATTERNS = {
     + r"|working knowledge|practical "
     + _KNOWLEDGE
     + r"|pratique (?:reguliere|courante|de|du|d'|des)|operationnel(?:le)?s? (?:en|sur)|autonomes? (?:en|sur|avec)"
-    r"|a l'aise (?:en|sur|avec|dans)|comfortable (?:with|in|using)|experience pratique|connaissances? operationnelles?",
-    1: r"notions?(?! app)|(?:connaissances?|niveau|competences?) (?:de base|elementaires?|basiques?)|bases (?:en|de(?! donnee)|"
+    r"|a l'aise (?:en|sur|avec|dans)|comfortable (?:with|in|using)|experience pratique|connaissances?"
+    r" operationnelles?",
+    1: r"notions?(?! app)|(?:connaissances?|niveau|competences?) (?:de base|elementaires?|basiques?)|bases (?:en"
+    r"|de(?! donnee)|"
     r"d'|du|solides?)|les bases(?! de donnee)|debutante?s?|beginners?|basics?(?: " + _KNOWLEDGE + r")?(?: of)?"
     r"|familiar(?:ity|ise|isee?s?|ite)?|premieres? (?:experiences?|connaissances?|notions?|approche)|sensibilisation"
     r"|initiation|initiee? (?:a|au|aux)|exposure|some (?:experience|knowledge)|entry[- ]level|novice|apercu"
     r"|elementary|rudiments?|basiques?",
+    # Another thing to know, without a level: what was said before does not reach past it.
+    0: r"connaissances?|experiences?|competences?|comprehension|utilisation|knowledge|experienced?|understanding",
 }
 _LEVEL = re.compile(
     r"(?<![\w-])(?:" + "|".join(f"(?P<l{level}>{words})" for level, words in _PATTERNS.items()) + r")(?!\w)"
@@ -50,7 +58,7 @@ class LevelCue:
 
     start: int  # first character
     end: int  # after the last character
-    level: int  # 1 to 4
+    level: int  # 1 to 4; 0 where something else to know begins without a level
 
 
 def level_cues(plain: str) -> Iterator[LevelCue]:

@@ -17,7 +17,7 @@ _WORDS = """
     glue grails graph gremlin grid guidance gym haystack hds hebergement helm hermes hf hive hook horizon hub hudi
     hue hugo hugs hydra hypothesis iceberg icon idp imagen impala ink insight insomnia instructor ion ionic iris
     istanbul jam jar jest juju jupiter kaiser karate karma kettle key kite kling knight knock kong lad lambda laser
-    latex law lazarus leaflet lens leo less liberty lift lime linear liquid lit llama locust loki looker loop lot
+    latex law lazarus leaflet lens leo less liberty lift lime linear liquid lit llama locust loki loop lot
     lua lux mage magic make manifest maple mapping marathon maven max memory mercury meridian meteor metric metro
     mirage mist mistral mix mm mmm moa mocha mode modin monday motion mule nano natural neo neptune nest networking
     nim nix node nomad notion nova numbers oak observable octave octopus ode office oil one open opera optimisation
@@ -28,7 +28,7 @@ _WORDS = """
     railway raku ram rancher rapid rat ray react realm reason rebus record red redact redash reflex relation relay
     remix ren render replicate responsive rest rex rio robot rocket rook rules rum runway rust safe sails salt
     sanity sap sass scala scheme science scratch screen script sentinel sentry shell shiny sig silver simple sketch
-    sky slack sled slim snowflake snyk soc sol solid solr son sonar spa spark speech sphinx spider splash spring
+    sky slack sled slim snyk soc sol solid solr son sonar spa spark speech sphinx spider splash spring
     sprint squid stanza station stencil storm stream stripe summit sun sunshine surprise swift swing synapse
     synthesis tableau tableur tails tango tap tar tea teams temporal thanos thunder tip top torch toy tracing
     tracking trading transcription transcriptions transform transformer tri triton turbo twig unity
@@ -37,7 +37,7 @@ _WORDS = """
 """
 # A capital tells nothing of these: people, places, firms' forms, units, letters, and words that open a line.
 _NAMES = """
-    act ada alexa aurora b bert c camille cassandra chef clara claude conception cordova cortana d documentation
+    act ada alexa aurora b bert c camille chef clara claude conception cordova cortana d documentation
     dora e elena ella elm emma eva f flora g gemma go grace h i io it j jade jasmine julia julie k kendra kim l lea
     leon lex linda lisa lucie lucy luigi luis m marie mars maya mia n net o olivia ollie oscar p pascal pc po polly
     q r robyn rose ruby s sage sam samantha sas siri sophia sora stan suno supervision t tal u us v vb victor viola

@@ -7,43 +7,66 @@ from typing import Literal
 
 Polarity = Literal["asked", "nice_to_have", "excluded"]
 
-_LIKED = r"(?:appreciee?s?|souhaitee?s?|souhaitables?|bienvenue?s?|valorisee?s?|desiree?s?|preferables?|optionnel(?:le)?s?|facultati(?:f|ve)s?)"
+_LIKED = (
+    r"(?:appreciee?s?|souhaitee?s?|souhaitables?|bienvenue?s?|desiree?s?|preferables?"
+    r"|optionnel(?:le)?s?|facultati(?:f|ve)s?)"
+)
 # Said of what stands before it: "Spark est un plus".
 _LIKED_BEHIND = re.compile(
-    r"\b(?:est|sont|seraient|serait|sera|seront|constitue(?:nt|ra|raient|rait)?|represente(?:nt|rait|raient)?|ce|comme|c'est)? ?"
-    r"(?:aussi |egalement |fortement |vivement |tres |bien |particulierement |evidemment |clairement |considere\w* comme )?"
-    rf"(?:(?:un|de|des|le|les|d') ?(?:vrai |gros |grand |reel |serieux |veritable |petit |net )?(?:plus\b(?! (?:de|en|grand|important|haut|fort))|atouts?\b|bonus\b)|{_LIKED}\b)"
-    r"|\b(?:is|are|be|as|would be|considered|a|an)\b ?(?:also |highly |strongly |definitely |seen as |considered )?(?:a |an )?"
-    r"(?:big |huge |strong |nice |real |definite |great )?(?:plus|pluses|bonus|advantage|asset|nice[- ]to[- ]have|desirable|desired|preferred|welcome|beneficial|optional|appreciated)\b"
-    r"|\b(?:nice[- ]to[- ]have|good[- ]to[- ]have|preferred|optional|desirable|optionnel|facultatif|bonus|un plus|atout|a plus)\b(?= ?[)\].;]|$|\n)"
-    r"|\b(?:pas|non) (?:strictement |forcement |necessairement )?(?:obligatoires?|indispensables?|imperatif\w*|redhibitoire)"
+    r"\b(?:est|sont|seraient|serait|sera|seront|constitue(?:nt|ra|raient|rait)?|represente(?:nt|rait|raient)?|ce"
+    r"|comme|c'est)? ?"
+    r"(?:aussi |egalement |fortement |vivement |tres |bien |particulierement |evidemment |clairement |considere\w*"
+    r" comme )?"
+    r"(?:un (?:vrai |gros |grand |reel |serieux |veritable |petit |net )?plus\b(?! (?:de|en|grand|important|haut"
+    r"|fort|large|vaste)\b)"
+    r"|(?:un|des|d'|le) ?(?:vrais? |gros |grands? |reels? |serieux |veritables? |precieux |nets? )?(?:atouts?"
+    r"|bonus)\b"
+    rf"|{_LIKED}\b)"
+    r"|\b(?:is|are|be|as|would be|considered|a|an)\b ?(?:also |highly |strongly |definitely |seen as |considered"
+    r" )?(?:a |an )?"
+    r"(?:big |huge |strong |nice |real |definite |great )?(?:plus|pluses|bonus|advantage|asset(?! manag)"
+    r"|nice[- ]to[- ]have"
+    r"|desirable|desired|preferred|welcome|beneficial|optional|appreciated)\b"
+    r"|\b(?:nice[- ]to[- ]have|good[- ]to[- ]have|preferred|optional|desirable|optionnel|facultatif|bonus|un plus"
+    r"|atout|a plus)\b(?= ?[)\].;]|$|\n)"
+    r"|\b(?:pas|non) (?:strictement |forcement |necessairement )?(?:obligatoires?|indispensables?|imperatif\w*"
+    r"|redhibitoire)"
     r"|\bnot (?:strictly |absolutely )?(?:mandatory|a must|essential|compulsory|obligatory)\b"
     r"|\bnot (?:strictly )?(?:required|necessary|needed),? but\b",
     re.MULTILINE,
 )
 # Said of what stands after it: "idéalement Spark", "Bonus: Spark".
 _LIKED_AHEAD = re.compile(
-    r"\b(?:idealement|de preference|si possible|eventuellement|ideally|preferably|optionally|facultativement|a titre optionnel"
-    r"|(?:un |des |les |gros |en )?(?:plus|bonus|atouts?)(?: apprecies?| points?)? ?:|bonus if|bonus points|a (?:big |strong )?plus if"
-    r"|(?:nice|good)[- ]to[- ]haves? ?:?|preferred ?:|optional(?:ly)? ?:|optionnel(?:le)?s? ?:|(?:serait|est) un plus ?:"
-    r"|(?:on|nous|we) (?:apprecie\w*|would (?:love|like)|aimerions)|apprecie(?:rait|rions|rons)|desirable ?:|en bonus|plus if you"
+    r"\b(?:idealement|de preference|si possible|eventuellement|ideally|preferably|optionally|facultativement|a"
+    r" titre optionnel"
+    r"|(?:un |des |les |gros |en )?(?:plus|bonus|atouts?)(?: apprecies?| points?)? ?:|bonus if|bonus points|a"
+    r" (?:big |strong )?plus if"
+    r"|(?:nice|good)[- ]to[- ]haves? ?:?|preferred ?:|optional(?:ly)? ?:|optionnel(?:le)?s? ?:|(?:serait|est) un"
+    r" plus ?:"
+    r"|(?:on|nous|we) (?:apprecie\w*|would (?:love|like)|aimerions)|apprecie(?:rait|rions|rons)|desirable ?:|en"
+    r" bonus|plus if you"
     rf"|(?:competences?|connaissances?|experiences?|skills?|qualifications?|outils?) {_LIKED} ?:|{_LIKED} ?:)"
 )
 _ONLY = r"(?:seulement|uniquement|que|only|just|least|limited|merely|necessarily|moins|less|more|later)"
 _NOT = re.compile(
-    rf"(?<![\w-])(?:(?P<far>aucune?(?: \w+)?(?: (?:prealable|requise|particuliere))? ?(?:de |d'|en |sur |avec )?|pas besoin (?:de |d')"
+    rf"(?<![\w-])(?:(?P<far>aucune?(?: \w+)?(?: (?:prealable|requise|particuliere))? ?(?:de |d'|en |sur |avec )?"
+    rf"|pas besoin (?:de |d')"
     r"|sans(?! (?:oublier|compter|cesse|que|doute|frontieres?|parler|cela|faute|conteste))"
     r"|hors(?! (?:ligne|site|normes|pair|taxes?|du commun|perimetre))|sauf|excepte|a l'exception (?:de |d'|du )"
     r"|plutot (?:que|qu')|au lieu (?:de |d'|du )|a la place (?:de |d'|du )|instead of|rather than"
-    rf"|(?:not|no|without)(?!-| {_ONLY}\b| (?:a|an|afraid|the|matter|doubt|problem|longer a)\b)(?: need (?:for|to know|of))?"
+    rf"|(?:not|no|without)(?!-| {_ONLY}\b| (?:a|an|afraid|the|matter|doubt|problem|longer a)\b)(?: need (?:for|to"
+    rf" know|of))?"
     r"|(?:don't|do not|doesn't|does not|won't|will not|aren't|isn't|never|no longer)(?: \w+)?"
-    r"|(?:migrat\w+|mov\w+|transition\w+|going|get\w*) (?:away|off) (?:from|of)?|phas\w+ out|retir\w+ our|except(?: for)?|excluding"
-    r"|ni|nor|neither|(?:n'\w+|ne \w+) (?:plus|pas|jamais) (?:de |d'|du |des |sur |avec |en |besoin de )?|abandon\w+|pas question de)(?:(?<=[ '])|(?!\w))"
+    r"|(?:migrat\w+|mov\w+|transition\w+|going|get\w*) (?:away|off) (?:from|of)?|phas\w+ out|retir\w+ our"
+    r"|except(?: for)?|excluding"
+    r"|ni|nor|neither|(?:n'\w+|ne \w+) (?:plus|pas|jamais) (?:de |d'|du |des |sur |avec |en |besoin de )?"
+    r"|abandon\w+|pas question de)(?:(?<=[ '])|(?!\w))"
     rf"|(?P<near>pas(?! {_ONLY}\b)(?: de | d'| du | des | en | sur | )|non(?= )))"
 )
 _NOT_BEHIND = re.compile(
     r"\b(?:n'est |ne sont |n'etant |is |are |isn't |aren't )?(?:pas|non|not|isn't|aren't) (?:ete )?"
-    r"(?:requise?s?|necessaires?|demandee?s?|exigee?s?|attendue?s?|required|needed|necessary|expected|utilisee?s?|used|relevant|concernee?s?)"
+    r"(?:requise?s?|necessaires?|demandee?s?|exigee?s?|attendue?s?|required|needed|necessary|expected|utilisee?s?"
+    r"|used|relevant|concernee?s?)"
     r"\b(?!,? (?:mais|but))|\b(?:exclue?s?|s'abstenir|proscrite?s?|no longer used|plus utilisee?s?|unwanted)\b"
 )
 _NOT_ONLY = re.compile(rf"\b(?:non|pas|not|n'\w+ pas) {_ONLY}\b")

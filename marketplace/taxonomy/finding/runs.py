@@ -11,9 +11,12 @@ _LONGEST_GAP = 70  # characters between two neighbours
 _LONGEST_ITEM = 3  # words of an item that the vocabulary does not know
 _CLAUSE = re.compile(r"[.!?…;:](?=\s|$)|\n\s*\n")
 _DELIMITER = re.compile(r"[,/|•·●▪+&()\n\[\]\\>-]|\b(?:et|and|ou|or|ni|nor|puis|plus)\b")
-_GLUE = frozenset(
-    ["d", "de", "des", "du", "l", "la", "le", "les", "en", "in", "on", "sur", "of", "the", "with", "avec", "ainsi", "que", "as", "well", "like", "comme", "such", "via", "also", "aussi", "etc", "voire", "langage", "langages", "language", "languages", "framework", "frameworks", "outil", "outils", "tool", "tools", "librairie", "librairies", "library", "libraries", "bibliotheque", "bibliotheques", "type", "a", "v", "version"]
-)
+_GLUE_WORDS = """
+    d de des du l la le les en in on sur of the with avec ainsi que as well like comme such via also aussi etc voire
+    langage langages language languages framework frameworks outil outils tool tools librairie librairies library
+    libraries bibliotheque bibliotheques type a v version
+"""
+_GLUE = frozenset(_GLUE_WORDS.split())
 _WORD = re.compile(r"[^\W_]+")
 
 

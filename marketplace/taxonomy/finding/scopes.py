@@ -15,9 +15,12 @@ _BEFORE_ASIDE = 8  # characters, such as a version, between a name and the paren
 _COMMA = re.compile(r"(?<!\d),|,(?!\d)")
 # Where a new clause begins inside a sentence.
 _TURN = re.compile(
-    r"[;•|]|\b(?:mais|but|however|cependant|toutefois|tandis que|alors que|while|whereas|just|en revanche|par contre)\b"
-    r"|\b(?:et|and|ainsi que) (?=(?:(?:la|une?|des|les|de|some|an?|any) |l'|d')?(?:tres )?(?:bonnes? |premieres? |solides? |good "
-    r"|basic |first )?(?:connaissances?|experiences?|notions?|maitrise|pratique|knowledge|familiarity|understanding|exposure)\b)"
+    r"[;•|]|\b(?:mais|but|however|cependant|toutefois|tandis que|alors que|while|whereas|just|en revanche|par"
+    r" contre)\b"
+    r"|\b(?:et|and|ainsi que) (?=(?:(?:la|une?|des|les|de|some|an?|any) |l'|d')?(?:tres )?(?:bonnes? |premieres? "
+    r"|solides? |good "
+    r"|basic |first )?(?:connaissances?|experiences?|notions?|maitrise|pratique|knowledge|familiarity"
+    r"|understanding|exposure)\b)"
 )
 
 
@@ -123,7 +126,7 @@ class Scopes:
         return found[:-1] + self._run_from(found[-1]) if found and whole_runs else found
 
     def _run_until(self, last: int) -> list[int]:
-        return [number for number in range(bisect_left(self._run_of, self._run_of[last]), last + 1)]
+        return list(range(bisect_left(self._run_of, self._run_of[last]), last + 1))
 
     def _run_from(self, first: int) -> list[int]:
         return list(range(first, bisect_right(self._run_of, self._run_of[first])))

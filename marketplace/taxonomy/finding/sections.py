@@ -10,24 +10,37 @@ _LINE = re.compile(r"[^\n]*\n?")
 _BULLET = re.compile(r"\s*(?:[-*•●▪■◦‣✓✔➢>+–·o]|\d{1,2}[.)])\s")
 _LONGEST_HEADING = 70  # characters
 _MOST_WORDS = 8
-_KIND = r"(?:competences?|connaissances?|experiences?|skills?|qualifications?|requirements?|outils?|technologies|technos?|tools)"
-_LIKED = r"(?:appreciee?s?|souhaitee?s?|optionnel(?:le)?s?|facultati(?:f|ve)s?|bonus|bienvenues?|secondaires?|complementaires?|en plus)"
+_KIND = (
+    r"(?:competences?|connaissances?|experiences?|skills?|qualifications?|requirements?|outils?|technologies"
+    r"|technos?|tools)"
+)
+_LIKED = (
+    r"(?:appreciee?s?|souhaitee?s?|optionnel(?:le)?s?|facultati(?:f|ve)s?|bonus|bienvenues?|secondaires?"
+    r"|complementaires?|en plus)"
+)
 _WELCOME = re.compile(
-    rf"(?:nice|good)[- ]to[- ]haves?|(?:les |des |vos |un |tes |petits? )*(?:plus|atouts?)(?: appreciee?s?| qui feront.*| pour .*)?"
+    rf"(?:nice|good)[- ]to[- ]haves?|(?:les |des |vos |un |tes |petits? )*(?:plus|atouts?)(?: appreciee?s?| qui"
+    rf" feront.*| pour .*)?"
     rf"|(?:points? )?bonus(?: points?| skills?)?|{_KIND}(?: techniques?)? {_LIKED}"
-    rf"|{_LIKED}|(?:preferred|desired|desirable|optional|bonus|additional|extra)(?: {_KIND})?|pluses|a plus|would be a plus"
-    r"|(?:ce |il |qui )?serait un (?:vrai )?plus|(?:ce qui|ca|ce) serait (?:un )?(?:bonus|plus|top)|what would be a plus|extras?|if possible"
+    rf"|{_LIKED}|(?:preferred|desired|desirable|optional|bonus|additional|extra)(?: {_KIND})?|pluses|a plus|would"
+    rf" be a plus"
+    r"|(?:ce |il |qui )?serait un (?:vrai )?plus|(?:ce qui|ca|ce) serait (?:un )?(?:bonus|plus|top)|what would be"
+    r" a plus|extras?|if possible"
 )
 _UNWANTED = re.compile(
-    rf"(?:not|pas|non) (?:needed|required|requise?s?|necessaires?|wanted|demandee?s?)|out of scope|hors (?:perimetre|scope|sujet)"
+    rf"(?:not|pas|non) (?:needed|required|requise?s?|necessaires?|wanted|demandee?s?)|out of scope|hors"
+    rf" (?:perimetre|scope|sujet)"
     rf"|(?:what )?we (?:don't|do not) use.*|{_KIND} (?:non|not|pas) (?:requise?s?|required|needed|necessaires?)"
     r"|ce (?:que|qu').{0,20} (?:pas|plus)|exclusions?"
 )
 _HEADING = re.compile(r"[\W\d_]*(?P<words>[^:\n]*?)[\s\W]*")
 _KNOWN = re.compile(
-    r"\b(?:profil|requirements?|stack|missions?|environnement|competences?|must[- ]haves?|required|responsibilities|about|contexte"
-    r"|qualifications?|avantages|benefits|we offer|process|poste|informations?|localisation|remuneration|conditions|experience|technologies"
-    r"|technical|skills|languages|langues|formation|education|savoir|soft|hard|qui sommes|pourquoi|who|what|why|your|our|entreprise)\b"
+    r"\b(?:profil|requirements?|stack|missions?|environnement|competences?|must[- ]haves?|required"
+    r"|responsibilities|about|contexte"
+    r"|qualifications?|avantages|benefits|we offer|process|poste|informations?|localisation|remuneration"
+    r"|conditions|experience|technologies"
+    r"|technical|skills|languages|langues|formation|education|savoir|soft|hard|qui sommes|pourquoi|who|what|why"
+    r"|your|our|entreprise)\b"
 )
 
 

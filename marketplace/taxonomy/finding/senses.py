@@ -19,13 +19,15 @@ _SHORT = 2  # letters: "ml", "bi", "js" are taken in the vocabulary's own case, 
 _LOOKED_AT = 48  # characters on either side
 
 _TO = (
-    r"(?: ?[:(«\"] ?| (?:de |d'|du |en |in |of |with |sur |on |avec |sous |l'|comme |such as |like |tels? que |type )*)"
+    r"(?: ?[:(«\"] ?| (?:de |d'|du |en |in |of |with |sur |on |avec |sous |l'|comme |such as |like |tels? que "
+    r"|type )*)"
 )
 _CUE_BEFORE = re.compile(
     r"\b(?:langages?|languages?|develop\w*|programm\w*|coder|codage|coding|code|scripts?|scripting|frameworks?"
     r"|librairies?|librar(?:y|ies)|bibliotheques?|stack|technos?|technolog\w+|outils?|tools?|logiciels?|software"
     r"|plateformes?|platforms?|utilis\w+|using|use|maitris\w+|connaissances?|knowledge|experience|experienced"
-    r"|expert(?:e|s|es|ise)?|connaiss\w+|connaitre|notions?|competences?|skills?|certifi\w+|pratique|proficien\w+|familiar\w*|niveau"
+    r"|expert(?:e|s|es|ise)?|connaiss\w+|connaitre|notions?|competences?|skills?|certifi\w+|pratique|proficien\w+"
+    r"|familiar\w*|niveau"
     r"|architectures?|modeles?|models?|api|sdk|databases?|donnees|environnement|ingenieurs?|engineers?|backend"
     r"|microservices?|orchestrateur|clusters?|pipelines?|jobs|ecrite?s?|written|built|implemented|requetes|moteur"
     rf"|consultante?s?|langage|bases solides)(?:{_TO}| )$"
@@ -35,10 +37,13 @@ _CUE_AFTER = re.compile(
     r"|models?|modeles?|architectures?|based|encoders?|decoders?|networks?|clusters?|scripts?|macros?|microservices?"
     r"|packages?|notebooks?|sdk|api|apis|backend|frontend|dashboards|skills)\b"
 )
-_SPOKEN_IN = frozenset("r c d go rust swift julia ruby scala dart elixir nim zig sas excel perl java".split())  # noqa: SIM905
+_LANGUAGES = "r c d go rust swift julia ruby scala dart elixir nim zig sas excel perl java"
+_SPOKEN_IN = frozenset(_LANGUAGES.split())  # "en Go", "in R"
 _IN = re.compile(r"\b(?:en|in) $")
 _UNITS = r"ans?\b|annees?|years?|yrs?|mois|months?|jours?|days?|%|€|k€|heures?|h\b|personnes|a \d|/\d"
-VERSION = re.compile(rf"(?: ?v?|(?<=\d)\.)(\d{{1,4}}(?:\.(?:\d{{1,4}}|x))*\+?|:(?:19|20)\d\d)(?![\w€%])(?! ?(?:{_UNITS}))")
+VERSION = re.compile(
+    rf"(?: ?v?|(?<=\d)\.)(\d{{1,4}}(?:\.(?:\d{{1,4}}|x))*\+?|:(?:19|20)\d\d)(?![\w€%])(?! ?(?:{_UNITS}))"
+)
 _LEFT_EDGE = re.compile(r"(?:^|[,/|•·▪●;:()\[\n*>✓-]|\b(?:et|and|ou|or)\b)\s*$")
 _RIGHT_EDGE = re.compile(r"\s*(?:$|[,/|•·▪●;:.()\[\]\n]|- |(?:et|and|ou|or)\b)")
 _CAPITALISED = re.compile(r"(?:^|[\s(])([^\W\d_]+) $")

@@ -5,9 +5,12 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 _LOWER = "a-zß-öø-ÿœ"
-# A blank line, a line that does not go on in lower case, or a full stop before a blank and no lower case. Possessive
-# (`++`), so that neither a million blanks nor a million dots cost more than their number.
-_END = re.compile(rf"\n[^\S\n]*+(?:\n\s*+|(?![{_LOWER}]))|(?<=[.!?…])[)\"»”']?[^\S\n]++(?![{_LOWER}])|\s[•●▪■◦‣✓✔➢]\s")
+# A blank line, a line that does not go on in lower case, a full stop before a blank and no lower case, or one that
+# lost its blank ("Scala.Expérience"). Possessive (`++`), so that a million blanks cost no more than their number.
+_END = re.compile(
+    rf"\n[^\S\n]*+(?:\n\s*+|(?![{_LOWER}]))|(?<=[.!?…])[)\"»”']?[^\S\n]++(?![{_LOWER}])"
+    rf"|(?<=[\w)]\.)(?=[A-ZÀ-Ý][{_LOWER}]{{3}})|\s[•●▪■◦‣✓✔➢]\s"
+)
 # What a stop follows without ending: initials ("M. R. Dupont"), "ex.", "e.g.".
 _ABBREVIATED = re.compile(
     r"(?:\b[^\W\d_]|\b(?:ex|e\.g|i\.e|cf|mme|mlle|mr|mrs|dr|env|min|max|approx|st|vs|no|resp))\.$"

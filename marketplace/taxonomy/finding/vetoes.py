@@ -32,7 +32,8 @@ _BEFORE: Mapping[str, str] = {
 }
 # What stands after begins right behind the name.
 _AFTER: Mapping[str, str] = {
-    "go": r"[- ]?live|[- ]to[- ]|[ -]?/? ?no\b|[- ]?nogo| (?:ahead|further|beyond|back|through|on|out|above|the|for|with)\b"
+    "go": r"[- ]?live|[- ]to[- ]|[ -]?/? ?no\b|[- ]?nogo| (?:ahead|further|beyond|back|through|on|out|above|the"
+    r"|for|with)\b"
     r"| ?(?:de |of )?(?:ram|stockage|memoire|vram|ssd|disque|data)\b|/s\b|!",
     "r": r" ?& ?d\b|\+\d| ?et ?d\b|\.h\b|'",
     "c": r"'|-[a-z]|\.[a-z]\b| ?level|[- ]suite|/o\b|- ?in\b",
@@ -40,7 +41,8 @@ _AFTER: Mapping[str, str] = {
     "chef": r" (?:de|d'|du|des|en|executif|cuisinier)\b|-|\.fe",
     "vue": r" (?:d'|de |du |des |sur |que |par |a )",
     "tableau": r" (?:de|d'|des|blanc|croise|excel|comparatif|recapitulatif)\b",
-    "transformer": r" (?:l'|la |le |les |des |un|nos |notre |votre |vos |leur|ce |cette |en |durablement|digitalement|son |sa )",
+    "transformer": r" (?:l'|la |le |les |des |un|nos |notre |votre |vos |leur|ce |cette |en |durablement"
+    r"|digitalement|son |sa )",
     "excel": r" (?:in|at|as|by|dans|when|within)\b",
     "react": r" (?:to|quickly|fast|rapidly|well|under|promptly|positively)\b",
     "make": r" (?:sure|an?|the|it|your|our|us|them|this|use|decisions|sense|things|or|informed|every|better)\b",

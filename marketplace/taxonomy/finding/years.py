@@ -4,29 +4,28 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_NUMBERS = {
-    word: number
-    for number, words in enumerate(
-        ["un une one", "deux two", "trois three", "quatre four", "cinq five", "six", "sept seven", "huit eight"]
-        + ["neuf nine", "dix ten"],
-        start=1,
-    )
-    for word in words.split()
-}
+_SPELT = """
+    un une one|deux two|trois three|quatre four|cinq five|six|sept seven|huit eight|neuf nine|dix ten
+"""
+_NUMBERS = {word: number for number, words in enumerate(_SPELT.split("|"), start=1) for word in words.split()}
 _NUMBER = rf"(?:\d{{1,2}}|{'|'.join(_NUMBERS)})"
 # "3 à 5 ans", "5+ years", "cinq (5) années", "18 mois"; of a range the lower end counts.
 _YEARS = re.compile(
-    rf"(?<![\w.,])(?P<number>{_NUMBER})\s?(?:\(\d{{1,2}}\)\s?)?(?:\+\s?)?(?:(?:a|-|–|to|ou|or|/|et|and)\s?{_NUMBER}\s?\+?\s?)?"
+    rf"(?<![\w.,])(?P<number>{_NUMBER})\s?(?:\(\d{{1,2}}\)\s?)?(?:\+\s?)?(?:(?:a|-|–|to|ou|or|/|et"
+    rf"|and)\s?{_NUMBER}\s?\+?\s?)?"
     r"(?:(?P<years>ans?|annees?|years?|yrs?|yoe)|(?P<months>mois|months?))\b'?(?!\s?(?:old|d'age|ago|d'anciennete))"
 )
 _NOT_EXPERIENCE = re.compile(
-    r"\b(?:il y a|depuis plus de|agee?s? de|contrat de|duree(?: de| :)?|mission(?: de| d'environ)?|pour|sous|for a|fondee?.{0,12}"
-    r"|il ya|within|in the (?:last|next)|dans les|les|ces|last|next|prochaine?s?|dernieres?|bail de|garantie de|pendant les) $"
+    r"\b(?:il y a|depuis plus de|agee?s? de|contrat de|duree(?: de| :)?|mission(?: de| d'environ)?|pour|sous|for a"
+    r"|fondee?.{0,12}"
+    r"|il ya|within|in the (?:last|next)|dans les|les|ces|last|next|prochaine?s?|dernieres?|bail de|garantie de"
+    r"|pendant les) $"
 )
 # Between the years and the skill that they are of: "d'expérience professionnelle en", "of hands-on work with".
 _BREAK = re.compile(r"[.,;:!?•|\n()]|\b(?:et|and|mais|but|dont|including|minimum requis)\b")
 _LEADS = re.compile(
-    r"(?:\s|^)(?:minimum|min|mini|or more|au moins|d'?|de|d'experiences?|d'exp|experiences?|experience|exp|pratique|of|in|en|sur"
+    r"(?:\s|^)(?:minimum|min|mini|or more|au moins|d'?|de|d'experiences?|d'exp|experiences?|experience|exp"
+    r"|pratique|of|in|en|sur"
     r"|avec|with|using|developpement|professional|professionnelle|relevant|on)(?:\s|$)"
 )
 _ATTACHED = re.compile(
