@@ -109,8 +109,12 @@ def _table(table: Any) -> Iterator[str]:
     for row in table.iter(_ROW):
         if next(row.iterancestors(_TABLE)) is not table:
             continue  # of a table within a cell: its cell gives it
-        cells = [[line for line in _blocks(cell) if line.strip()] for cell in row.findall(_CELL)]
+        cells = [_cell(cell) for cell in row.findall(_CELL)]
         if all(len(cell) <= 1 for cell in cells):
             yield " | ".join(cell[0].strip() for cell in cells if cell)
         else:
             yield from (line for cell in cells for line in cell)
+
+
+def _cell(cell: Any) -> list[str]:
+    return [line for block in _blocks(cell) for line in block.split("\n") if line.strip()]

@@ -130,7 +130,9 @@ def test_a_label_is_surer_than_a_unit_and_a_unit_surer_than_a_budget() -> None:
     labelled, unit, loose = (
         find_day_pay(flatten(text)).high for text in ("TJM : 600 €", "600 €/jour", "Budget : 600 €")
     )
-    assert labelled and unit and loose
+    assert labelled
+    assert unit
+    assert loose
     assert labelled.confidence > unit.confidence > loose.confidence
 
 

@@ -40,7 +40,8 @@ def test_of_a_range_the_upper_end_is_taken() -> None:
 
 def test_half_time_is_rounded_up_and_unsure() -> None:
     reading = find_days_per_week(flatten("mi-temps"))
-    assert reading and reading.value == 3
+    assert reading
+    assert reading.value == 3
     assert reading.confidence <= 0.5
 
 

@@ -48,8 +48,15 @@ def test_a_city_is_found_by_the_words_around_it(text: str, city: str, country: s
 
 @pytest.mark.parametrize(
     ("text", "city"),
-    [("basé à Tours", "Tours"), ("mission à Nice", "Nice"), ("Lieu : Nice", "Nice"), ("Lieu : Valence (26)", "Valence")]
-    + [("Lieu : Orange (84)", "Orange"), ("basé à Vienne", "Vienne"), ("37000 Tours", "Tours")],
+    [
+        ("basé à Tours", "Tours"),
+        ("mission à Nice", "Nice"),
+        ("Lieu : Nice", "Nice"),
+        ("Lieu : Valence (26)", "Valence"),
+        ("Lieu : Orange (84)", "Orange"),
+        ("basé à Vienne", "Vienne"),
+        ("37000 Tours", "Tours"),
+    ],
 )
 def test_a_name_that_is_also_a_word_counts_with_a_place_around_it(text: str, city: str) -> None:
     assert place_in(text) == (city, "FR")
@@ -102,7 +109,11 @@ def test_the_country_behind_a_name_chooses_among_namesakes() -> None:
 
 def test_a_city_fills_four_fields_and_an_area_one() -> None:
     city, area = locate(find_place(flatten("Lieu : Lyon"))), locate(find_place(flatten("Lieu : Bretagne")))
-    assert city.city and city.country and city.latitude and city.longitude
+    assert city.city
+    assert city.country
+    assert city.latitude
+    assert city.longitude
     assert abs(city.latitude.value - 45.75) < 0.1
     assert abs(city.longitude.value - 4.85) < 0.1
-    assert area.country and (area.city, area.latitude, area.longitude) == (None, None, None)
+    assert area.country
+    assert (area.city, area.latitude, area.longitude) == (None, None, None)

@@ -64,7 +64,8 @@ def test_a_text_without_a_title_has_none(text: str) -> None:
 
 def test_a_title_is_no_longer_than_the_api_takes() -> None:
     title = title_in("Titre : " + "architecture " * 14)
-    assert title and len(title) <= 160
+    assert title
+    assert len(title) <= 160
 
 
 @pytest.mark.parametrize(

@@ -63,8 +63,9 @@ def test_some_days_of_each_is_hybrid(text: str) -> None:
         "on-site",
         "pas de télétravail",
         "no remote",
-    ]
-    + ["On-site only", "5 jours sur site"],
+        "On-site only",
+        "5 jours sur site",
+    ],
 )
 def test_every_day_there_is_on_site(text: str) -> None:
     assert mode_in(text) == "on_site"

@@ -35,5 +35,6 @@ def test_years_with_one_tool_are_less_sure_than_years_altogether() -> None:
         find_years(flatten(text), today=date(2026, 11, 23))
         for text in ("5 ans d'expérience en NLP", "5 ans d'expérience professionnelle")
     )
-    assert tool and altogether
+    assert tool
+    assert altogether
     assert tool.confidence < altogether.confidence
