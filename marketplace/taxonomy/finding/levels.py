@@ -48,6 +48,7 @@ _SAID_OTHERWISE = re.compile(r"\b(?:au|votre|mot|d'|systemes? |comite d'|conseil
 _BEHIND = re.compile(r"(?P<sign>\s?[:(–-]\s?|\s)\(?(?:niveau|level|au niveau|a un niveau)?[ :]{0,3}$")
 _STARS = re.compile(r"\s?[:(–-]?\s?(?P<full>[●⬤★⭐■▮◉]{1,10})(?P<empty>[○◯☆□▯◌⚪]{0,10})")
 _FRACTION = re.compile(r"\s?[:(–-]?\s?(?P<held>\d{1,2})\s?/\s?(?P<of>5|10)\b(?!/)")
+_LOOKED_AT = 12  # characters before a level
 _NEAR = 40  # characters between a name and the level behind it
 HIGHEST = 4
 
@@ -63,10 +64,14 @@ class LevelCue:
 
 def level_cues(plain: str) -> Iterator[LevelCue]:
     """Every level that the text says, in order; `plain` is in lower case without accents."""
+    said = 0
     for found in _LEVEL.finditer(plain):
-        if not _SAID_OTHERWISE.search(plain[max(0, found.start() - 12) : found.start()]):
-            assert found.lastgroup is not None
-            yield LevelCue(start=found.start(), end=found.end(), level=int(found.lastgroup[1:]))
+        assert found.lastgroup is not None
+        level, (start, end) = int(found.lastgroup[1:]), found.span()
+        goes_on = level == 0 and start <= said + 1  # "hands-on experience"
+        if not goes_on and not _SAID_OTHERWISE.search(plain[max(0, start - _LOOKED_AT) : start]):
+            yield LevelCue(start=start, end=end, level=level)
+        said = end
 
 
 def behind(plain: str, end: int, cue: LevelCue) -> str | None:

@@ -81,7 +81,11 @@ def meant(setting: Setting, mentions: Sequence[Mention]) -> Iterator[tuple[Menti
 
 
 def _weighed(run: list[Mention], setting: Setting, witnesses: _Witnesses) -> Iterator[tuple[Mention, int]]:
-    vouched = len(run) >= _LIST or (len(run) > 1 and any(mention.start in witnesses.sure for mention in run))
+    vouched = len(run) > 1 and (
+        len(run) >= _LIST
+        or any(mention.start in witnesses.sure for mention in run)
+        or all(_is_capitalised(mention, setting) for mention in run)
+    )
     cued = len(run) > 1 and _is_cued(run[0], setting)
     for mention in run:
         if mention.start in witnesses.sure:
@@ -122,8 +126,20 @@ def _is_vetoed(mention: Mention, setting: Setting) -> bool:
         before := _CAPITALISED.search(setting.text[max(0, mention.start - _LOOKED_AT) : mention.start])
     ):
         return before[1][0].isupper() and not _is_cued(mention, setting)  # "Vivier SAS"
-    capital = setting.text[mention.start].isupper() and name not in NAMES and not _opens(mention, setting)
+    if name in WORDS and _is_plural(mention, setting):
+        return True  # "teams", "notions", "sparks": a product has no plural
+    product = name in WORDS and name not in NAMES
+    capital = product and setting.text[mention.start].isupper() and not _opens(mention, setting)
     return stands_otherwise(name, setting.plain, mention.start, mention.end, capital=capital)
+
+
+def _is_capitalised(mention: Mention, setting: Setting) -> bool:
+    return setting.text[mention.start].isupper() and mention.name.folded not in NAMES
+
+
+def _is_plural(mention: Mention, setting: Setting) -> bool:
+    words = setting.plain[mention.start : mention.end]
+    return words[-1] in "sx" and words[:-1] == mention.name.folded and not setting.text[mention.end - 2].isupper()
 
 
 def _own(mention: Mention, setting: Setting) -> int:

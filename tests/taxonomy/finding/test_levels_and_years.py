@@ -1,0 +1,61 @@
+import pytest
+
+from marketplace.taxonomy.finding.finder import SkillFinder
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Expert en Python, SQL et Docker", {"python": 4, "sql": 4, "docker": 4}),
+        ("Expert Python ; notions de Kubernetes", {"python": 4, "kubernetes": 1}),
+        ("Python (expert), SQL (intermédiaire), Docker (notions)", {"python": 4, "sql": 2, "docker": 1}),
+        ("AWS expert", {"aws": 4}),
+        ("Python : confirmé", {"python": 3}),
+        ("Maîtrise de SQL", {"sql": 3}),
+        ("Vous maîtrisez Docker", {"docker": 3}),
+        ("bonne connaissance de Docker", {"docker": 2}),
+        ("bases en SQL", {"sql": 1}),
+        ("les bases de données, SQL", {"sql": None}),
+        ("fluent in Python, familiar with Docker", {"python": 3, "docker": 1}),
+        ("hands-on experience with Terraform", {"terraform": 2}),
+        ("Proficient in Python", {"python": 3}),
+        ("Python avancé et Docker", {"python": 3, "docker": None}),
+        ("beginner in Kafka", {"apache-kafka": 1}),
+        ("Maîtrise de Python, connaissance de Docker", {"python": 3, "docker": None}),
+        ("- Maîtrise de Python\n- Docker", {"python": 3, "docker": None}),
+        ("Python ●●●○○, Docker ★★★★☆", {"python": 2, "docker": 3}),
+        ("Python 4/5, Docker 10/10, SQL 1/5", {"python": 3, "docker": 4, "sql": 1}),
+        ("Python", {"python": None}),
+    ],
+)
+def test_a_level_holds_for_the_enumeration_that_it_stands_by(
+    finder: SkillFinder, text: str, expected: dict[str, int | None]
+) -> None:
+    assert {found.skill: found.level for found in finder.find(text)} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("5 ans d'expérience en Python et 2 ans en Go", {"python": 5, "go": 2}),
+        ("5+ years of Python", {"python": 5}),
+        ("au moins 3 ans sur Kubernetes", {"kubernetes": 3}),
+        ("3 à 5 ans de Python", {"python": 3}),
+        ("3-5 years of experience with Docker and Kafka", {"docker": 3, "apache-kafka": 3}),
+        ("Python – 6 ans", {"python": 6}),
+        ("Python : 5 ans, SQL : 3 ans", {"python": 5, "sql": 3}),
+        ("Python (5 ans)", {"python": 5}),
+        ("five years of Python", {"python": 5}),
+        ("18 mois de Docker", {"docker": 1}),
+        ("10 ans d'expérience. Python", {"python": None}),
+        ("10 ans d'expérience, maîtrise de Python", {"python": None}),
+        ("Mission de 2 ans en Python", {"python": None}),
+        ("Il y a 5 ans, Python", {"python": None}),
+        ("3 ans Python 2 ans Docker", {"python": 3, "docker": 2}),
+        ("Python 3 ans", {"python": 3}),
+    ],
+)
+def test_years_belong_to_the_skill_that_they_are_said_of(
+    finder: SkillFinder, text: str, expected: dict[str, int | None]
+) -> None:
+    assert {found.skill: found.years for found in finder.find(text)} == expected

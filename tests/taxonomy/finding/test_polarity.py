@@ -1,0 +1,63 @@
+import pytest
+
+from marketplace.taxonomy.finding.finder import SkillFinder
+
+A, N, X = "asked", "nice_to_have", "excluded"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Python et SQL, la connaissance de Kafka et Docker est un plus.",
+            {"python": A, "sql": A, "apache-kafka": N, "docker": N},
+        ),
+        ("Docker serait apprécié.", {"docker": N}),
+        ("Python, idéalement Terraform.", {"python": A, "terraform": N}),
+        ("Python is a must, Docker is a plus.", {"python": A, "docker": N}),
+        ("Docker (un plus), Terraform, Kafka (nice to have)", {"docker": N, "terraform": A, "apache-kafka": N}),
+        ("Bonus: Docker, Kafka", {"docker": N, "apache-kafka": N}),
+        ("Si vous connaissez Docker, c'est un plus.", {"docker": N}),
+        ("Docker n'est pas obligatoire mais serait un plus.", {"docker": N}),
+        ("Docker is not required but a plus.", {"docker": N}),
+        ("Ideally you know Terraform. You know Python.", {"terraform": N, "python": A}),
+        ("Python souhaité", {"python": N}),
+        ("Pas de Java, ni de C#.", {"java": X, "csharp": X}),
+        ("Python, pas Java.", {"python": A, "java": X}),
+        ("Python mais pas de PHP", {"python": A, "php": X}),
+        ("Sans Kubernetes, hors Azure.", {"kubernetes": X, "azure": X}),
+        ("Aucune connaissance de Docker requise.", {"docker": X}),
+        ("No Java or C# needed, just Python.", {"java": X, "csharp": X, "python": A}),
+        ("We don't use PHP anymore.", {"php": X}),
+        ("Nous n'utilisons plus PHP.", {"php": X}),
+        ("We are migrating away from PHP.", {"php": X}),
+        ("Python instead of PHP", {"python": A, "php": X}),
+        ("Python plutôt que Java", {"python": A, "java": X}),
+        ("Kubernetes n'est pas requis.", {"kubernetes": X}),
+        ("Kubernetes is not needed.", {"kubernetes": X}),
+        ("Non seulement Python mais aussi Docker.", {"python": A, "docker": A}),
+        ("Not only Python but Docker.", {"python": A, "docker": A}),
+        ("No less than Python and Docker.", {"python": A, "docker": A}),
+        ("Pas seulement Python.", {"python": A}),
+        ("Sans oublier Docker.", {"docker": A}),
+        ("Notions de Docker", {"docker": A}),
+        ("Vous appréciez Python.", {"python": A}),
+        ("Nous utilisons de plus en plus Docker.", {"docker": A}),
+    ],
+)
+def test_a_cue_speaks_of_its_clause_and_no_other(finder: SkillFinder, text: str, expected: dict[str, str]) -> None:
+    assert {found.skill: found.polarity for found in finder.find(text)} == expected
+
+
+@pytest.mark.parametrize(
+    "heading", ["Nice to have:", "Les plus", "## Compétences appréciées", "Bonus :", "NICE TO HAVE"]
+)
+def test_a_heading_colours_its_section_until_the_next(finder: SkillFinder, heading: str) -> None:
+    text = f"Stack\n- Python\n\n{heading}\n- Docker\n- Kafka\n\nProfil recherché :\n- Django\n"
+    found = {one.skill: one.polarity for one in finder.find(text)}
+    assert found == {"python": A, "docker": N, "apache-kafka": N, "django": A}
+
+
+def test_prose_after_a_list_is_no_longer_coloured_by_its_heading(finder: SkillFinder) -> None:
+    text = "Les plus :\n- Docker\n\nNotre équipe travaille en Python et vous accompagne."
+    assert [found.polarity for found in finder.find(text)] == [N, A]
