@@ -37,11 +37,11 @@ _WORDS = """
 """
 # A capital tells nothing of these: people, places, firms' forms, units, letters, and words that open a line.
 _NAMES = """
-    act ada alexa aurora b bert c camille chef clara claude conception cordova cortana d documentation
-    dora e elena ella elm emma eva f flora g gemma go grace h i io it j jade jasmine julia julie k kendra kim l lea
-    leon lex linda lisa lucie lucy luigi luis m marie mars maya mia n net o olivia ollie oscar p pascal pc po polly
-    q r robyn rose ruby s sage sam samantha sas siri sophia sora stan suno supervision t tal u us v vb victor viola
-    vit w watson x y z
+    act ada alexa aurora b bert c camille chef clara claude conception cordova cortana d documentation dora e elena
+    ella elm emma eva f flora formation formations g go grace h i io it j jade jasmine julia julie k kendra kim l
+    lea leon lex linda lisa lucie lucy luigi luis m marie mars maya mia n net o olivia ollie oscar p pascal pc po
+    polly q r robyn rose ruby s sage sam samantha sas siri sophia sora stan suno supervision t tal u us v vb victor
+    viola vit w watson x y z
 """
 
 NAMES = frozenset(_NAMES.split())

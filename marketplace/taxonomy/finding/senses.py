@@ -153,7 +153,7 @@ def _own(mention: Mention, setting: Setting) -> int:
         return ENOUGH
     if capital and (version := VERSION.match(after)) and (len(words) > _SHORT or "." in version[1]):
         return ENOUGH
-    return int(capital and name.folded not in NAMES and not _opens(mention, setting)) + bool(_CUE_AFTER.match(after))
+    return int(_has_telling_capital(mention, setting)) + bool(_CUE_AFTER.match(after))
 
 
 def _opens(mention: Mention, setting: Setting) -> bool:
@@ -177,7 +177,14 @@ def _listed(mention: Mention, setting: Setting) -> int:
 def _around(mention: Mention, setting: Setting, witnesses: _Witnesses) -> int:
     """Points for other skills in the same sentence, or in the whole text where the spelling is telling."""
     words, name = setting.text[mention.start : mention.end], mention.name
-    written = words[0].isupper() or (name.label[0].islower() and name.folded not in WORDS)
-    beside = sentence_at(setting.sentences, mention.start) in witnesses.sentences
-    capital = words[0].isupper() and name.folded not in NAMES and not _opens(mention, setting)
-    return int((written and beside) or (capital and witnesses.technical))
+    if sentence_at(setting.sentences, mention.start) in witnesses.sentences:
+        if name.folded not in WORDS and (" " in name.folded or words == name.label):
+            return ENOUGH  # too general to stand alone ("cloud", "aide à la décision"), but no word for another thing
+        return int(words[0].isupper())
+    return int(witnesses.technical and _has_telling_capital(mention, setting))
+
+
+def _has_telling_capital(mention: Mention, setting: Setting) -> bool:
+    name, words = mention.name, setting.text[mention.start : mention.end]
+    as_spelt = words[0].isupper() and words[:2] == name.label[:2]  # not "Gan" for "GAN"
+    return as_spelt and name.folded not in NAMES and not _opens(mention, setting)
