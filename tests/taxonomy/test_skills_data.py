@@ -2,16 +2,31 @@
 
 import json
 import re
+from collections import Counter
 from importlib.resources import files
+from typing import Any
 
 import pytest
 
+from marketplace.taxonomy.building.curation import Curation
+from marketplace.taxonomy.folding import fold
 from marketplace.taxonomy.vocabulary import Skill, load_vocabulary
 
 VOCABULARY = load_vocabulary()
+TEXT = files("marketplace.taxonomy").joinpath("data/skills.json").read_text(encoding="utf-8")
+HEADER: dict[str, Any] = json.loads(TEXT)
 SKILLS = {skill.slug: skill for skill in VOCABULARY.skills}
 AI_SPECIALITIES = {speciality.slug for speciality in VOCABULARY.specialities if speciality.ai}
 AI_SKILLS = [skill for skill in VOCABULARY.skills if skill.specialities[0] in AI_SPECIALITIES]
+
+
+# Labels of skills that mean something else as well, in French or in English.
+WORDS = """
+    agents api assembly bert c chef claude cloud containers crystal cursor dash documentation electron embeddings excel
+    express flow flux formation gemini glue go julia lambda make phoenix prompts puppet r rails ray react rest rust salt
+    sas shell spark spring streaming swift transformers unity vault whisper windows
+"""
+FIRST_SLUGS = "docker heroku kubernetes large-language-models python rabbitmq retrieval-augmented-generation"
 
 
 def coverage(*, required: str, held: str) -> int:
@@ -24,7 +39,7 @@ def test_it_is_read_once() -> None:
 
 
 def test_there_are_enough_skills() -> None:
-    assert len(VOCABULARY.skills) >= 330
+    assert len(VOCABULARY.skills) >= 1000
 
 
 def test_most_skills_are_about_ai() -> None:
@@ -100,15 +115,51 @@ def test_rival_tools_cover_each_other_in_part(one: str, other: str) -> None:
 
 def test_labels_of_disciplines_differ_between_the_languages() -> None:
     translated = [skill for skill in AI_SKILLS if skill.label_en != skill.label_fr]
-    assert len(translated) > 100
+    assert len(translated) > 200
 
 
-def test_the_file_says_its_version_licence_and_origin() -> None:
-    header = json.loads(files("marketplace.taxonomy").joinpath("data/skills.json").read_text(encoding="utf-8"))
-    assert all(header[field] for field in ("version", "licence", "attribution"))
-    assert header["version"] == VOCABULARY.version
+@pytest.mark.parametrize("word", WORDS.split())
+def test_a_word_of_the_language_is_not_taken_wherever_it_stands(word: str) -> None:
+    plain = [
+        (skill.slug, label)
+        for skill in VOCABULARY.skills
+        for label in skill.labels
+        if fold(label) == word and skill.rule(label) == "plain"
+    ]
+    assert plain == []
+
+
+def test_names_that_mean_nothing_else_are_taken_wherever_they_stand() -> None:
+    plain = {"python", "kubernetes", "pytorch", "langchain", "postgresql", "traitement automatique des langues"}
+    rules = {fold(label): skill.rule(label) for skill in VOCABULARY.skills for label in skill.labels}
+    assert {label: rules[label] for label in plain} == dict.fromkeys(plain, "plain")
+
+
+def test_aliases_come_from_both_languages_and_every_source() -> None:
+    counts = Counter((alias.source, alias.language) for skill in VOCABULARY.skills for alias in skill.aliases)
+    assert all(counts[None, language] > 1000 for language in ("any", "en", "fr"))
+    assert all(counts["esco", language] > 100 for language in ("en", "fr"))
+    assert counts["github_topics", "en"] > 100
+
+
+def test_the_slugs_of_the_first_release_still_resolve() -> None:
+    assert [slug for slug in FIRST_SLUGS.split() if VOCABULARY.resolve(slug) is None] == []
+
+
+def test_the_file_says_its_version_and_licence() -> None:
+    assert HEADER["version"] == VOCABULARY.version
+    assert HEADER["licence"]
+
+
+@pytest.mark.parametrize("owner", ["© European Union", "github/explore", "Van-Duyet Le"])
+def test_the_file_gives_credit_to_each_of_its_sources(owner: str) -> None:
+    assert owner in HEADER["attribution"]
+    assert any(owner in source["attribution"] for source in HEADER["sources"])
+
+
+def test_the_file_was_built_from_the_curation_as_it_stands() -> None:
+    assert HEADER["built_from"]["curation"] == Curation().digests(), "run manage.py build_vocabulary --data DIR"
 
 
 def test_the_file_holds_one_skill_a_line() -> None:
-    text = files("marketplace.taxonomy").joinpath("data/skills.json").read_text(encoding="utf-8")
-    assert sum(line.startswith('{"slug": ') and '"related"' in line for line in text.splitlines()) == len(SKILLS)
+    assert sum(line.startswith('{"slug": ') and '"related"' in line for line in TEXT.splitlines()) == len(SKILLS)

@@ -16,8 +16,8 @@ SHORTEST = 3  # letters
 LONGEST = 120  # letters, as the tables hold
 # Beside a few concepts ESCO lists every product of a kind (spreadsheets, databases): that says nothing of one skill.
 LONGEST_LIST = 12
-# A word in lower case in the descriptions of that many ESCO concepts is a word of the language, not a name.
-ORDINARY = 3
+# What stands in lower case in the descriptions of that many ESCO concepts is a word of the language, not a name.
+ORDINARY = 2
 _QUALIFIED = re.compile(r"(.+?)\s*\(([^()]*)\)")
 _ACRONYM = re.compile(r"[A-Z][A-Za-z0-9+/-]{1,6}")
 _GENDERED = re.compile(r"(\w{4})(\w*)/(\1\w*)")
@@ -108,8 +108,7 @@ def _askers(offers: Iterable[tuple[str, Alias]]) -> dict[str, set[str]]:
 def _ordinary_words(concepts: Iterable[Concept]) -> set[str]:
     seen: Counter[str] = Counter()
     for concept in concepts:
-        if not concept.digital:  # there, names stand among the words
-            seen.update(set(_WORD.findall(f"{concept.description_en} {concept.description_fr}")))
+        seen.update(set(_WORD.findall(f"{concept.description_en} {concept.description_fr}")))
     return {fold(word) for word, times in seen.items() if times >= ORDINARY and word.islower()}
 
 

@@ -2,25 +2,34 @@
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from marketplace.taxonomy.building.document import Built, build, packaged_path, packaged_text
+from marketplace.taxonomy.building.document import build
+from marketplace.taxonomy.building.lexicon import lexicon, lexicon_text
 from marketplace.taxonomy.building.sources import MissingSourceError, Sources
 from marketplace.taxonomy.vocabulary import VocabularyError
 
+PACKAGED = Path(__file__).resolve().parents[1] / "data"
+
 
 def main(arguments: Sequence[str]) -> int:
-    """0 once `skills.json` is what a build gives; 1, and why on stderr, when it is not (--check) or cannot be."""
+    """0 once the packaged files are what a build gives; 1, and why on stderr, when not (--check) or impossible."""
     chosen = _parser().parse_args(arguments)
     try:
-        built = build(Sources(chosen.data))
+        texts = _built(Sources(chosen.data))
     except (MissingSourceError, VocabularyError) as error:
         print(f"error: {error}", file=sys.stderr)
         return 1
+    return _settle(texts, check=chosen.check)
+
+
+def _built(sources: Sources) -> dict[str, str]:
+    """File name → text; says what was not borrowed."""
+    built = build(sources)
     for why, times in sorted(built.left_out.items()):
         print(f"not borrowed, {why}: {times}")
-    return _settle(built, check=chosen.check)
+    return {"skills.json": built.text, "lexicon.json": lexicon_text(lexicon(sources=sources))}
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -30,15 +39,20 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _settle(built: Built, *, check: bool) -> int:
-    same = built.text == packaged_text()
-    if check and not same:
-        print("error: the packaged vocabulary is not what a build gives", file=sys.stderr)
+def _settle(texts: Mapping[str, str], *, check: bool) -> int:
+    stale = [name for name, text in texts.items() if _packaged(name) != text]
+    if check and stale:
+        print(f"error: a build gives other files than the packaged ones: {', '.join(stale)}", file=sys.stderr)
         return 1
-    if not same:
-        packaged_path().write_text(built.text, encoding="utf-8")
-    print("the packaged vocabulary is what a build gives" if same else "wrote a new vocabulary")
+    for name in stale:
+        (PACKAGED / name).write_text(texts[name], encoding="utf-8")
+    print(f"wrote {', '.join(stale)}" if stale else "the packaged files are what a build gives")
     return 0
+
+
+def _packaged(name: str) -> str | None:
+    path = PACKAGED / name
+    return path.read_text(encoding="utf-8") if path.exists() else None
 
 
 if __name__ == "__main__":

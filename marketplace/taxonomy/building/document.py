@@ -4,8 +4,6 @@ import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from importlib.resources import files
-from pathlib import Path
 from typing import Any
 
 from marketplace.taxonomy.building.assembling import curated_relations, entries_of, merges_of
@@ -94,17 +92,6 @@ def rendered(
         for name, rows in (("specialities", families), ("skills", entries))
     ]
     return "{\n" + ",\n".join([*fields, *lists]) + "\n}\n"
-
-
-def packaged_text() -> str:
-    """The skills.json that is packaged now; "" when there is none."""
-    path = packaged_path()
-    return path.read_text(encoding="utf-8") if path.exists() else ""
-
-
-def packaged_path() -> Path:
-    """Where skills.json stands in a checkout."""
-    return Path(str(files("marketplace.taxonomy"))) / "data" / "skills.json"
 
 
 def _json(value: Any, indent: int | None = None) -> str:

@@ -48,7 +48,7 @@ def test_hyphens_of_topics_become_blanks(tmp_path: Path) -> None:
     ],
 )
 def test_what_is_not_borrowed_is_counted_by_why(tmp_path: Path, offered: str, why: str) -> None:
-    prose = [concept(key, key, description="People who write into notebooks.") for key in ("x", "y", "z")]
+    prose = [concept(key, key, description="People who write into notebooks.") for key in ("x", "y")]
     found = borrowed(
         tmp_path,
         {"slug": "parsing"},

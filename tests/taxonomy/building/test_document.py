@@ -86,17 +86,14 @@ def test_the_command_names_a_missing_source_and_writes_nothing(tmp_path: Path, c
 def test_the_command_fails_its_check_when_a_build_gives_another_file(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Any
 ) -> None:
-    sources(tmp_path / "data", en=[concept("a", "voice science")])
-    skills = curation(tmp_path / "curation", *SKILLS)
-    shipped = tmp_path / "skills.json"
-    module = "marketplace.taxonomy.building"
-    monkeypatch.setattr(f"{module}.document.Curation", lambda: skills)
-    monkeypatch.setattr(f"{module}.document.packaged_path", lambda: shipped)
-    monkeypatch.setattr(f"{module}.command.packaged_path", lambda: shipped)
+    sources(tmp_path / "data", en=[concept("a", "voice science")], fr=[concept("a", "science vocale")])
+    skills, shipped = curation(tmp_path / "curation", *SKILLS), tmp_path / "skills.json"
+    monkeypatch.setattr("marketplace.taxonomy.building.document.Curation", lambda: skills)
+    monkeypatch.setattr("marketplace.taxonomy.building.command.PACKAGED", tmp_path)
     data = ["--data", str(tmp_path / "data")]
     assert main([*data, "--check"]) == 1
     assert not shipped.exists()
     assert (main(data), main([*data, "--check"])) == (0, 0)
     shipped.write_text(shipped.read_text().replace("ASR", "ASS"))
     assert main([*data, "--check"]) == 1
-    assert "not what a build gives" in capsys.readouterr().err
+    assert "other files than the packaged ones: skills.json\n" in capsys.readouterr().err
