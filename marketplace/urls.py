@@ -1,7 +1,7 @@
 from django.urls import URLPattern, URLResolver, include, path
 from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerView
 
-from marketplace.api import freelancers, health, missions, skills
+from marketplace.api import freelancers, health, missions, parsing, skills
 
 handler400 = "marketplace.http.problems.bad_request"
 handler404 = "marketplace.http.problems.not_found"
@@ -10,6 +10,8 @@ handler500 = "marketplace.http.problems.internal_error"
 v1: list[URLPattern | URLResolver] = [
     path("skills", skills.SkillListView.as_view(), name="skills"),
     path("skills/<slug:slug>", skills.SkillDetailView.as_view(), name="skill"),
+    path("briefs/parse", parsing.BriefParseView.as_view(), name="brief-parse"),
+    path("profiles/parse", parsing.ProfileParseView.as_view(), name="profile-parse"),
     path("missions", missions.MissionListView.as_view(), name="missions"),
     path("missions/<uuid:mission_id>", missions.MissionDetailView.as_view(), name="mission"),
     path("missions/<uuid:mission_id>/publish", missions.PublishView.as_view(), name="mission-publish"),

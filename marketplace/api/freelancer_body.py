@@ -21,6 +21,9 @@ from marketplace.http.serializers import (
 from marketplace.models import Freelancer, RemotePreference, Role, Seniority
 from marketplace.services.freelancers import HeldSkill
 
+MAX_SKILLS = 200
+LONGEST_BIO = 10_000  # characters
+
 
 class HeldSkillSerializer(StrictSerializer):
     """A skill that the freelancer holds."""
@@ -36,11 +39,11 @@ class ProfileWriteSerializer(StrictSerializer):
 
     display_name = TextField(max_length=80)
     headline = TextField(max_length=160, allow_blank=True, required=False)
-    bio = TextField(max_length=10_000, allow_blank=True, required=False)
+    bio = TextField(max_length=LONGEST_BIO, allow_blank=True, required=False)
     role = serializers.ChoiceField(choices=Role.choices, required=False)
     seniority = serializers.ChoiceField(choices=Seniority.choices, required=False)
     years_experience = WholeNumberField(min_value=0, max_value=60, allow_null=True, required=False)
-    skills = whole_list(HeldSkillSerializer, max_length=200)
+    skills = whole_list(HeldSkillSerializer, max_length=MAX_SKILLS)
     languages = UniqueListField(child=CodeField(kind="language"), max_length=20, required=False)
     country = CodeField(kind="country", allow_blank=True, required=False)
     city = TextField(max_length=100, allow_blank=True, required=False)

@@ -31,6 +31,8 @@ from marketplace.models import (
 )
 from marketplace.services.missions import AskedSkill
 
+MAX_REQUIREMENTS = 50
+
 
 class RequirementSerializer(StrictSerializer):
     """A skill that the mission asks for."""
@@ -60,7 +62,7 @@ class MissionWriteSerializer(StrictSerializer):
 
     title = TextField(max_length=160)
     brief = TextField(max_length=20_000, allow_blank=True, required=False)
-    requirements = whole_list(RequirementSerializer, max_length=50)
+    requirements = whole_list(RequirementSerializer, max_length=MAX_REQUIREMENTS)
     role = serializers.ChoiceField(choices=Role.choices, required=False)
     seniority = serializers.ChoiceField(choices=Seniority.choices, required=False)
     work_mode = serializers.ChoiceField(choices=WorkMode.choices, required=False)
@@ -101,12 +103,18 @@ class MissionWriteSerializer(StrictSerializer):
         return attrs
 
 
-class MissionCreateSerializer(MissionWriteSerializer):
-    """Body of POST: a draft, or published at once."""
+class WholeMissionSerializer(MissionWriteSerializer):
+    """Body of POST, once it is whole: a draft, or published at once."""
 
     state = serializers.ChoiceField(
         choices=[MissionState.DRAFT.value, MissionState.PUBLISHED.value], default=MissionState.DRAFT.value
     )
+
+
+class MissionCreateSerializer(WholeMissionSerializer):
+    """Body of POST as it is sent: with a `brief` and no `requirements`, what is left out is read from the brief."""
+
+    title = TextField(max_length=160, required=False, help_text="needed where it cannot be read from the brief")
 
 
 _CHECKED = [

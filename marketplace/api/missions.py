@@ -1,5 +1,6 @@
 """`/v1/missions`: a company's own missions. Somebody else's answers like one that does not exist."""
 
+from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
@@ -13,19 +14,25 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.reverse import reverse
 
+from marketplace.api.drafts import mission_draft, mission_reading_json
 from marketplace.api.mission_body import (
     MissionCreateSerializer,
     MissionSerializer,
     MissionWriteSerializer,
+    WholeMissionSerializer,
     mission_json,
 )
+from marketplace.api.reading_body import LONGEST_BRIEF, MissionReadingSerializer
+from marketplace.briefs.mission import DraftMission, parse_brief
 from marketplace.http.authentication import company_of
 from marketplace.http.idempotency import MIN_LENGTH_OF_NOBODYS, idempotent
 from marketplace.http.pages import CursorField, PageQuery, id_place, page, page_after
 from marketplace.http.permissions import HasCompanyKey
+from marketplace.http.problems import invalid
 from marketplace.http.views import StrictView, refuse_body
 from marketplace.models import Mission, MissionState
 from marketplace.services import missions as service
+from marketplace.services.reading import skill_finder
 
 _KEY = {"type": "string", "minLength": 1, "maxLength": 200, "pattern": "^[ -~]+$"}
 IDEMPOTENCY_KEY = OpenApiParameter(
@@ -42,6 +49,12 @@ class MissionQuery(PageQuery):
 
     cursor = CursorField(parse=id_place, default=None)
     state = serializers.ChoiceField(choices=MissionState.choices, required=False)
+
+
+class NewMissionSerializer(MissionSerializer):
+    """A mission that was just created, and what was read from its brief where the body left fields out."""
+
+    parsed = MissionReadingSerializer(allow_null=True, help_text="null: the body was taken as it was")
 
 
 class MissionPageSerializer(serializers.Serializer[Any]):
@@ -78,15 +91,22 @@ class MissionListView(StrictView):
         found = page_after(rows, key="id", after=query["cursor"], limit=query["limit"], descending=True)
         return Response(page(request, found, limit=query["limit"], key=lambda m: str(m.pk), shape=mission_json))
 
-    @extend_schema(request=MissionCreateSerializer, responses={201: MissionSerializer}, parameters=[IDEMPOTENCY_KEY])
+    @extend_schema(request=MissionCreateSerializer, responses={201: NewMissionSerializer}, parameters=[IDEMPOTENCY_KEY])
     @idempotent(required=True)
     def post(self, request: Request) -> Response:
-        """Create a draft, or a mission that is published and matched at once."""
-        body = MissionCreateSerializer(data=request.data)
+        """Create a draft, or a mission that is published and matched at once.
+
+        With a `brief` and without `requirements`, these and all other fields that are left out are read from the brief;
+        `parsed` then says what each rests on.
+        """
+        draft = _read(request.data)
+        body = WholeMissionSerializer(data=_completed(request.data, draft))
         body.is_valid(raise_exception=True)
         values = dict(body.validated_data)
         publish = values.pop("state") == MissionState.PUBLISHED
         requirements = values.pop("requirements", [])
+        if publish and draft is not None and not requirements:
+            raise invalid("brief", "brief_without_skills")
         mission = service.create_mission(
             company_id=company_of(request),
             values=values,
@@ -94,8 +114,27 @@ class MissionListView(StrictView):
             publish=publish,
             now=timezone.now(),
         )
+        created = mission_json(own_mission(request, mission.pk))
         location = reverse("mission", args=[mission.pk], request=request)
-        return Response(mission_json(own_mission(request, mission.pk)), status=201, headers={"Location": location})
+        return Response({**created, "parsed": _parsed(request.data, draft)}, status=201, headers={"Location": location})
+
+
+def _read(body: Any) -> DraftMission | None:
+    """What the brief of a body without requirements says; None where there is none, or it will be refused."""
+    if not isinstance(body, Mapping) or body.get("requirements", []) != []:
+        return None
+    brief = body.get("brief")
+    if not isinstance(brief, str) or not 0 < len(brief.strip()) <= LONGEST_BRIEF:
+        return None
+    return parse_brief(brief.strip(), today=timezone.now().date(), finder=skill_finder())
+
+
+def _parsed(body: Any, draft: DraftMission | None) -> dict[str, Any] | None:
+    return None if draft is None else mission_reading_json(draft, given=body)
+
+
+def _completed(body: Any, draft: DraftMission | None) -> Any:
+    return body if draft is None else {**body, **mission_draft(draft, given=body)}
 
 
 class MissionDetailView(StrictView):

@@ -3,8 +3,6 @@
 from functools import lru_cache
 from typing import Any
 
-from django.db.models import Case, IntegerField, Q, Value, When
-from django.db.models.functions import Length
 from django.http import Http404
 from drf_spectacular.utils import extend_schema
 from rest_framework import serializers
@@ -13,15 +11,16 @@ from rest_framework.response import Response
 
 from marketplace.http.queries import CountField, QuerySerializer
 from marketplace.http.views import OpenView
-from marketplace.models import Skill, SkillName, SkillRelation
+from marketplace.models import FreelancerSkill, MissionState, Requirement
+from marketplace.services.reading import skill_search
 from marketplace.taxonomy.folding import fold
-from marketplace.taxonomy.vocabulary import load_vocabulary
+from marketplace.taxonomy.vocabulary import Skill, load_vocabulary
 
 
 class SkillQuery(QuerySerializer):
     """Parameters of the completion."""
 
-    q = serializers.CharField(max_length=100, help_text="beginning of a label or alias, in either language")
+    q = serializers.CharField(max_length=100, help_text="the letters typed so far, in either language")
     limit = CountField(min_value=1, max_value=50, default=10)
 
     def validate_q(self, text: str) -> str:
@@ -64,15 +63,21 @@ class RelatedSkillSerializer(serializers.Serializer[Any]):
     """Who holds this one covers `strength` of a requirement for the skill above."""
 
     slug = serializers.CharField()
+    label_en = serializers.CharField()
+    label_fr = serializers.CharField()
     strength = serializers.FloatField(min_value=0, max_value=1)
 
 
 class SkillDetailSerializer(SkillSerializer):
-    """A skill with all its names and neighbours."""
+    """A skill with all its names and neighbours, and how much it is asked for and held."""
 
+    status = serializers.ChoiceField(choices=["active", "deprecated"], help_text="deprecated: no longer offered")
+    formerly = serializers.ListField(child=serializers.CharField(), help_text="slugs that were merged into this one")
     broader = serializers.CharField(allow_null=True)
     aliases = serializers.ListField(child=serializers.CharField())
     related = RelatedSkillSerializer(many=True)
+    demand = serializers.IntegerField(help_text="published missions that ask for it")
+    supply = serializers.IntegerField(help_text="freelancers who hold it")
 
 
 class SkillListView(OpenView):
@@ -82,9 +87,12 @@ class SkillListView(OpenView):
 
     @extend_schema(operation_id="skills_list", parameters=[SkillQuery], responses=SkillListSerializer, auth=[])
     def get(self, request: Request) -> Response:
-        """Prefix of the whole name first, then of a later word; accents and case do not matter."""
-        names = complete(text=self.query["q"], limit=self.query["limit"])
-        return Response({"results": [{**_shape(name.skill), "found_by": name.label} for name in names]})
+        """The whole name first, then its beginning, then that of a later word, then what is spelt almost like it.
+
+        Accents and case do not matter.
+        """
+        hits = skill_search().search(self.query["q"], self.query["limit"])
+        return Response({"results": [{**skill_json(known(hit.slug)), "found_by": hit.found_by} for hit in hits]})
 
 
 class SkillDetailView(OpenView):
@@ -92,54 +100,59 @@ class SkillDetailView(OpenView):
 
     @extend_schema(responses=SkillDetailSerializer, auth=[])
     def get(self, request: Request, slug: str) -> Response:
-        """By slug."""
-        skill = Skill.objects.select_related("broader").filter(slug=slug).first()
+        """By slug; that of a skill which was merged into another gives the other."""
+        skill = load_vocabulary().resolve(slug)
         if skill is None:
             raise Http404
-        aliases = skill.names.filter(is_alias=True).order_by("label").values_list("label", flat=True)
-        relations = SkillRelation.objects.filter(skill=skill).order_by("-strength", "related__slug")
-        related = relations.values_list("related__slug", "strength")
-        return Response(
-            {
-                **_shape(skill),
-                "broader": skill.broader.slug if skill.broader else None,
-                "aliases": list(aliases),
-                "related": [{"slug": slug, "strength": strength / 10_000} for slug, strength in related],
-            }
-        )
+        return Response({**skill_json(skill), **_details(skill), **_market(skill)})
 
 
-def complete(*, text: str, limit: int) -> list[SkillName]:
-    """The best name of each skill that the text may begin, best first."""
-    folded = fold(text)
-    begins, later_word = Q(folded__startswith=folded), Q(folded__contains=f" {folded}")
-    place = Case(
-        When(folded=folded, then=Value(0)),
-        When(begins & Q(is_alias=False), then=Value(1)),
-        When(begins, then=Value(2)),
-        default=Value(3),
-        output_field=IntegerField(),
-    )
-    names = SkillName.objects.filter(begins | later_word).annotate(place=place).select_related("skill")
-    best: dict[int, SkillName] = {}
-    for name in names.order_by("place", Length("folded"), "folded"):
-        best.setdefault(name.skill_id, name)
-        if len(best) == limit:
-            break
-    return list(best.values())
+def known(slug: str) -> Skill:
+    """The skill of a slug that is one of the vocabulary's."""
+    skill = load_vocabulary().resolve(slug)
+    if skill is None:
+        raise LookupError(slug)
+    return skill
+
+
+def skill_json(skill: Skill) -> dict[str, Any]:
+    """The body of SkillSerializer."""
+    return {**labels_json(skill), "specialities": [_specialities()[slug] for slug in skill.specialities]}
+
+
+def labels_json(skill: Skill) -> dict[str, Any]:
+    """Slug and both labels."""
+    return {"slug": skill.slug, "label_en": skill.label_en, "label_fr": skill.label_fr}
+
+
+def _details(skill: Skill) -> dict[str, Any]:
+    return {
+        "status": skill.status,
+        "formerly": _formerly().get(skill.slug, []),
+        "broader": skill.broader,
+        "aliases": sorted({alias.label for alias in skill.aliases}),
+        "related": [
+            {**labels_json(known(related.skill)), "strength": related.strength / 10_000} for related in skill.related
+        ],
+    }
+
+
+def _market(skill: Skill) -> dict[str, int]:
+    asked = Requirement.objects.filter(skill__slug=skill.slug, mission__state=MissionState.PUBLISHED)
+    return {"demand": asked.count(), "supply": FreelancerSkill.objects.filter(skill__slug=skill.slug).count()}
+
+
+@lru_cache(maxsize=1)
+def _formerly() -> dict[str, list[str]]:
+    vocabulary = load_vocabulary()
+    formerly: dict[str, list[str]] = {}
+    for old in sorted(vocabulary.merged):
+        formerly.setdefault(known(old).slug, []).append(old)
+    return formerly
 
 
 @lru_cache(maxsize=1)
 def _specialities() -> dict[str, dict[str, str]]:
     return {
         s.slug: {"slug": s.slug, "label_en": s.label_en, "label_fr": s.label_fr} for s in load_vocabulary().specialities
-    }
-
-
-def _shape(skill: Skill) -> dict[str, Any]:
-    return {
-        "slug": skill.slug,
-        "label_en": skill.label_en,
-        "label_fr": skill.label_fr,
-        "specialities": [_specialities()[slug] for slug in skill.specialities],
     }

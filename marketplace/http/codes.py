@@ -68,6 +68,10 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "There are no words in this text.",
         "fr": "Ce texte ne contient pas de mots.",
     },
+    "foreign_currency": {
+        "en": "A rate in another currency than the euro is not converted.",
+        "fr": "Un tarif dans une autre devise que l'euro n'est pas converti.",
+    },
     "brief_without_skills": {
         "en": "The brief names no skill that we know; give requirements.",
         "fr": "Le texte ne nomme aucune compétence connue ; donnez des exigences.",

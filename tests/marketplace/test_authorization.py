@@ -12,6 +12,7 @@ pytestmark = pytest.mark.django_db
 CALLERS = ("anonymous", "company A", "viewer of A", "company B", "freelancer", "other freelancer")
 DEAD = ("revoked key", "expired key", "malformed header")
 OPEN = (200,) * 6
+ANY_KEY = (401, 200, 200, 200, 200, 200)
 READ_OWN_MISSION = (401, 200, 200, 404, 403, 403)
 WRITE_OWN_MISSION = (401, 200, 403, 404, 403, 403)
 OWN_PROFILE = (401, 403, 403, 403, 200, 200)
@@ -23,6 +24,8 @@ TABLE = {
     "GET /v1/skills": OPEN,
     "GET /v1/skills/{slug}": OPEN,
     "GET /v1/ranking-parameters": OPEN,
+    "POST /v1/briefs/parse": ANY_KEY,
+    "POST /v1/profiles/parse": ANY_KEY,
     "POST /v1/freelancers": (201,) * 6,
     "GET /v1/freelancers/me": OWN_PROFILE,
     "PATCH /v1/freelancers/me": OWN_PROFILE,
@@ -37,7 +40,7 @@ TABLE = {
     "POST /v1/missions/{mission_id}/close": WRITE_OWN_MISSION,
     "POST /v1/missions/{mission_id}/cancel": WRITE_OWN_MISSION,
     "POST /v1/missions/{mission_id}/fill": WRITE_OWN_MISSION,
-    "POST /v1/rates/estimates": (401, 200, 200, 200, 200, 200),
+    "POST /v1/rates/estimates": ANY_KEY,
 }
 # The two pages about the API are not part of it.
 NOT_IN_SCHEMA = {"GET /v1/schema", "GET /v1/docs"}
@@ -49,6 +52,8 @@ def ask(market, caller, route, *, mission=None):
     path = path.format(mission_id=mission or own, slug="python")
     bodies = {
         "POST /v1/missions": {"title": "Another"},
+        "POST /v1/briefs/parse": {"text": "Python"},
+        "POST /v1/profiles/parse": {"text": "Python"},
         "PATCH /v1/missions/{mission_id}": {"title": "Edited"},
         "PATCH /v1/freelancers/me": {"headline": "Edited"},
         "POST /v1/freelancers": {"display_name": "Eve"},

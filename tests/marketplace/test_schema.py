@@ -147,7 +147,7 @@ def request_schema(path, verb):
         {"title": "x", "budget_max": "1e3"},
         {"title": "x", "budget_max": 500},
         {"title": ""},
-        {},
+        {"brief": 17},
     ],
 )
 def test_what_is_refused_is_no_valid_request(body):

@@ -1,0 +1,215 @@
+"""What a parser read in a text → JSON: a body that may be sent as it is, and beside it what each value rests on."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from marketplace.api.mission_body import MAX_REQUIREMENTS, has_place
+from marketplace.api.skills import known, labels_json
+from marketplace.briefs.mission import DraftMission
+from marketplace.briefs.profile import DraftProfile
+from marketplace.briefs.reading import Evidence, Note, Reading
+from marketplace.briefs.skills import DraftRequirement, DraftSkill, ExcludedSkill
+from marketplace.http.codes import words
+from marketplace.models import Importance, WorkMode
+
+Json = dict[str, Any]
+MISSION_FIELDS = (
+    "title",
+    "role",
+    "seniority",
+    "budget_min",
+    "budget_max",
+    "start_date",
+    "latest_start_date",
+    "duration_days",
+    "days_per_week",
+    "work_mode",
+    "city",
+    "country",
+    "latitude",
+    "longitude",
+    "languages",
+    "knowledge_transfer",
+)
+PROFILE_FIELDS = (
+    "headline",
+    "role",
+    "seniority",
+    "years_experience",
+    "languages",
+    "city",
+    "country",
+    "latitude",
+    "longitude",
+    "remote_preference",
+    "day_rate",
+    "available_from",
+    "days_per_week",
+    "trains_teams",
+)
+# Who gives one of these means something by the others, too: what was read is then left out.
+TOGETHER = (
+    frozenset({"budget_min", "budget_max"}),
+    frozenset({"start_date", "latest_start_date"}),
+    frozenset({"city", "country", "latitude", "longitude"}),
+)
+
+
+def mission_readings(draft: DraftMission) -> dict[str, Reading[Any]]:
+    """The fields of a mission that were found."""
+    return _found(draft, MISSION_FIELDS)
+
+
+def profile_readings(draft: DraftProfile) -> dict[str, Reading[Any]]:
+    """The fields of a profile that were found."""
+    return _found(draft, PROFILE_FIELDS)
+
+
+def _found(draft: Any, names: Iterable[str]) -> dict[str, Reading[Any]]:
+    readings = {name: getattr(draft, name) for name in names}
+    return {name: reading for name, reading in readings.items() if reading is not None}
+
+
+def mission_draft(draft: DraftMission, given: Mapping[str, Any]) -> Json:
+    """What the draft adds to the fields `given`, in the form of a mission's body that agrees with itself."""
+    body = {name: plain(reading.value) for name, reading in _used(draft, given).items()}
+    body["requirements"] = [_requirement(requirement) for requirement in kept_requirements(draft)]
+    return body
+
+
+def _used(draft: DraftMission, given: Mapping[str, Any]) -> dict[str, Reading[Any]]:
+    """The readings that the fields given leave room for, and that a mission may have without more."""
+    meant = set(given).union(*(group for group in TOGETHER if group & given.keys()))
+    used = {name: reading for name, reading in mission_readings(draft).items() if name not in meant}
+    if _placeless(used, given):
+        del used["work_mode"]
+    return used
+
+
+def _placeless(used: Mapping[str, Reading[Any]], given: Mapping[str, Any]) -> bool:
+    """Whether the work mode was read, needs a place, and has none."""
+    values = {**{name: reading.value for name, reading in used.items()}, **given}
+    return "work_mode" in used and values["work_mode"] != WorkMode.REMOTE and not has_place(values)
+
+
+def kept_requirements(draft: DraftMission) -> list[DraftRequirement]:
+    """At most as many as a mission takes: essential ones before optional ones, sure ones before others."""
+    by_weight = sorted(draft.requirements, key=lambda r: (r.importance != Importance.ESSENTIAL, -r.confidence))
+    kept = {requirement.skill for requirement in by_weight[:MAX_REQUIREMENTS]}
+    return [requirement for requirement in draft.requirements if requirement.skill in kept]
+
+
+def _requirement(requirement: DraftRequirement) -> Json:
+    return {
+        "skill": requirement.skill,
+        "importance": requirement.importance,
+        "weight": 1,
+        "minimum_level": requirement.minimum_level,
+    }
+
+
+def profile_draft(draft: DraftProfile, *, most_skills: int, longest_bio: int) -> Json:
+    """The draft in the form of a profile's body."""
+    body = {name: plain(reading.value) for name, reading in profile_readings(draft).items()}
+    if len(draft.bio) <= longest_bio:
+        body["bio"] = draft.bio
+    body["skills"] = [
+        {"skill": held.skill, "level": held.level, "years": held.years, "last_used_year": held.last_used_year}
+        for held in draft.skills[:most_skills]
+    ]
+    return body
+
+
+def plain(value: Any) -> Any:
+    """As the API writes it: money with two places, dates as 2027-01-31."""
+    if isinstance(value, Decimal):
+        return f"{value:.2f}"
+    if isinstance(value, date):
+        return value.isoformat()
+    return list(value) if isinstance(value, tuple) else value
+
+
+def mission_reading_json(draft: DraftMission, *, given: Mapping[str, Any]) -> Json:
+    """The body of MissionReadingSerializer: what `mission_draft` took, and why."""
+    return {
+        "fields": _fields_json(_used(draft, given)),
+        "requirements": [_requirement_json(requirement) for requirement in kept_requirements(draft)],
+        "excluded": [_excluded_json(excluded) for excluded in draft.excluded],
+        "notes": [*_notes_json(draft.notes), *_notes_json(_left_out(draft, given))],
+    }
+
+
+def _left_out(draft: DraftMission, given: Mapping[str, Any]) -> list[Note]:
+    """What was found, and would be refused."""
+    found, used = mission_readings(draft), _used(draft, given)
+    if "work_mode" in found and not {"work_mode"} & (used.keys() | given.keys()):
+        return [Note("work_mode", "place_missing", evidence) for evidence in found["work_mode"].evidence[:1]]
+    return []
+
+
+def profile_reading_json(draft: DraftProfile) -> Json:
+    """The body of ProfileReadingSerializer."""
+    return {
+        "fields": _fields_json(profile_readings(draft)),
+        "skills": [_held_json(held) for held in draft.skills],
+        "excluded": [_excluded_json(excluded) for excluded in draft.excluded],
+        "notes": _notes_json(draft.notes),
+    }
+
+
+def _fields_json(readings: Mapping[str, Reading[Any]]) -> list[Json]:
+    return [
+        {"field": name, "confidence": round(reading.confidence, 2), "evidence": evidence_json(reading.evidence)}
+        for name, reading in readings.items()
+    ]
+
+
+def _requirement_json(requirement: DraftRequirement) -> Json:
+    return {
+        **skill_labels(requirement.skill),
+        "importance": requirement.importance,
+        "minimum_level": requirement.minimum_level,
+        "years": requirement.years,
+        "confidence": round(requirement.confidence, 2),
+        "evidence": evidence_json(requirement.evidence),
+    }
+
+
+def _held_json(held: DraftSkill) -> Json:
+    return {
+        **skill_labels(held.skill),
+        "level": held.level,
+        "years": held.years,
+        "last_used_year": held.last_used_year,
+        "confidence": round(held.confidence, 2),
+        "evidence": evidence_json(held.evidence),
+    }
+
+
+def _excluded_json(excluded: ExcludedSkill) -> Json:
+    return {**skill_labels(excluded.skill), "evidence": evidence_json(excluded.evidence)}
+
+
+def _notes_json(notes: Iterable[Note]) -> list[Json]:
+    return [
+        {
+            "field": note.field,
+            "code": note.code,
+            "detail": words(note.code),
+            "evidence": evidence_json([note.evidence]),
+        }
+        for note in notes
+    ]
+
+
+def skill_labels(slug: str) -> Json:
+    """`skill` and both labels."""
+    labels = labels_json(known(slug))
+    return {"skill": labels.pop("slug"), **labels}
+
+
+def evidence_json(evidence: Iterable[Evidence]) -> list[Json]:
+    """The body of EvidenceSerializer, many."""
+    return [{"start": e.start, "end": e.end, "words": e.words} for e in evidence]
