@@ -12,7 +12,7 @@ import pytest
 from django.http import HttpRequest
 from rest_framework.request import Request
 
-from marketplace.api.mission_body import MissionCreateSerializer, mission_json
+from marketplace.api.mission_body import WholeMissionSerializer, mission_json
 from marketplace.http.authentication import Actor, BearerKeyAuthentication
 from marketplace.models import (
     ApiKey,
@@ -124,7 +124,7 @@ def test_a_key_can_be_made_for_any_freelancer(fill: Any) -> None:
 
 def test_the_brief_is_a_mission_that_the_api_takes(fill: Any) -> None:
     brief = fill().brief
-    body = MissionCreateSerializer(data=json.loads(json.dumps(brief)))
+    body = WholeMissionSerializer(data=json.loads(json.dumps(brief)))
     assert body.is_valid(), body.errors
     assert brief["state"] == "published"
 
@@ -151,12 +151,12 @@ def test_everything_is_marked_as_synthetic(fill: Any) -> None:
 def test_every_mission_could_have_come_through_the_api(fill: Any) -> None:
     fill(missions=60)
     for mission in Mission.objects.prefetch_related("requirements__skill"):
-        body = MissionCreateSerializer(data=as_posted(mission))
+        body = WholeMissionSerializer(data=as_posted(mission))
         assert body.is_valid(), (mission.title, body.errors)
 
 
 def as_posted(mission: Mission) -> dict[str, Any]:
-    written = {name for name, field in MissionCreateSerializer().fields.items() if not field.read_only}
+    written = {name for name, field in WholeMissionSerializer().fields.items() if not field.read_only}
     shown = json.loads(orjson.dumps(mission_json(mission), default=str))
     asked = ("skill", "importance", "weight", "minimum_level")
     requirements = [{name: row[name] for name in asked} for row in shown["requirements"]]
