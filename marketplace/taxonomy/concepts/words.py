@@ -10,6 +10,7 @@ from marketplace.taxonomy.folding import fold
 _WORD = re.compile(r"[^\W_]+(?:\+\+|[+#](?![^\W_]))?")
 _HIDDEN = re.compile(r"<[A-Z_]{2,40}>")  # what stands where an ad was made anonymous: <ORGANIZATION>
 _SHORTEST_STEM = 4  # letters that a suffix must leave
+_SHORTEST_ROOT = 5  # letters that a suffix of four or more must leave: "boutique" is not "bout"
 _CACHED = 65_536
 
 _ENGLISH = """
@@ -17,16 +18,17 @@ _ENGLISH = """
     every few for from g had has have he her his how i if in into is it its less like ll may me might more most must my
     new not of on one onto or other others our out over own per re s she should so some such t than that the their them
     then there these they this those through to two under up upon us very via was we well were what when where which
-    while who whom whose will with within without would you your yours
+    while who whom whose will with within would you your yours
 """
 _FRENCH = """
     afin ainsi alors apres au aucun aucune aussi autre autres aux avant avec avez avoir avons bien car ce cela celle
     celui ces cet cette ceux chaque chez comme dans de des donc dont du elle elles en encore entre est et etant etc ete
     etes etre eux fait faire il ils je jusqu la le les leur leurs lors lui ma mais me meme memes mes moins mon ne nos
-    notre nous on ont ou par pas peu peut plus plusieurs pour pres qu quand que quel quelle quels quelles qui sa sans
-    se selon sera serez ses si son sont sous sur ta te tes toi ton tous tout toute toutes tres tu un une vers via vos
+    notre nous on ont ou par pas peu peut plus plusieurs pour pres qu quand que quel quelle quels quelles qui sa se
+    selon sera serez ses si son sont sous sur ta te tes toi ton tous tout toute toutes tres tu un une vers via vos
     votre vous y c d j l m n
 """
+# "sans" and "without" are not among them: what is to be done without code is not what is to be done with it.
 STOPPED = frozenset((_ENGLISH + _FRENCH).split()) - {"c"}
 
 _SUFFIXES = """
@@ -34,9 +36,10 @@ _SUFFIXES = """
     isation ization ications ication ations ation ateurs ateur atrices atrice ators ator atives ative atifs atif
     issements issement ements ement ments ment ities ites ity ite ness ingly ively ivement edly ings ing ies ied ier
     iere ieres iers euses euse eurs eur ers er ors or ions ion icals ical ally als al aux ances ance ences ence antes
-    ante ants ant ives ive ifs if ises ise izes ize ised ized iser isent yses yse yser ysis yzes yze ytical ytics ystes
-    yste ables able ibles ible ouses ouse ous iques ique ics ic ees ee es ed ent ez ir s e y
+    ante ants ant ives ive ifs if ises ise izes ize ised ized iser isent ables able ibles ible ouses ouse ous iques
+    ique ics ic ees ee es ed ent ez ir s e y is
 """
+_ANALYSIS = re.compile("ly[zt]$")  # analyse, analyze and analytics; catalyse and catalytic
 _LONGEST_FIRST = sorted(_SUFFIXES.split(), key=len, reverse=True)
 
 
@@ -73,8 +76,8 @@ def stem(folded: str) -> str:
     if len(folded) <= _SHORTEST_STEM:
         return folded.removesuffix("s") if len(folded) == _SHORTEST_STEM and folded[-2] != "s" else folded
     suffix = next((end for end in _LONGEST_FIRST if folded.endswith(end) and _leaves_a_stem(folded, end)), "")
-    return folded.removesuffix(suffix)
+    return _ANALYSIS.sub("lys", folded.removesuffix(suffix))
 
 
 def _leaves_a_stem(folded: str, suffix: str) -> bool:
-    return len(folded) - len(suffix) >= _SHORTEST_STEM
+    return len(folded) - len(suffix) >= (_SHORTEST_STEM if len(suffix) < _SHORTEST_STEM else _SHORTEST_ROOT)
