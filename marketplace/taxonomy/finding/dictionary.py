@@ -13,7 +13,7 @@ CACHED_WORDS = 65_536  # distinct spellings kept; later ones are folded each tim
 LONGEST_WORD = 64  # characters; no name has a longer word
 SHORTEST_SQUASHED = 6  # letters: "scikitlearn", "powerbi"; below, letters run together make other words
 MOST_PARTICLES = 3  # small words in a row that a longer name may be read across: "de l'"
-SHORTEST_PLURAL = 4  # letters: "APIs", "LLMs"
+SHORTEST_PLURAL = 4  # letters, and in capitals: "APIs", "LLMs", but not "sans" for SANs
 # A version grown onto a name of three letters or more: "python3", "PHP8", "Qwen2", "Llama3".
 _GROWN_VERSION = re.compile(r"([^\W\d_]{3,}?)v?\d+[a-z]?")
 _WORDLESS = {"&": ("&", "and", "et"), "/": ("/", "")}  # how else a sign in a name is written
@@ -129,13 +129,13 @@ class SkillDictionary:
             return None
         folded = folded_word(word)
         same = stem(folded)
-        names, node = self._named(folded), self._root.following.get(same)
+        names, node = self._named(folded, shouted=word[:-1].isupper()), self._root.following.get(same)
         if names or node or same in self._inner:
             return _Word(folded=folded, stem=same, names=names, node=node, begins=bool(names or node))
         return None
 
-    def _named(self, folded: str) -> list[Name]:
-        for spelling in _spellings(folded):
+    def _named(self, folded: str, *, shouted: bool) -> list[Name]:
+        for spelling in _spellings(folded, shouted=shouted):
             if names := self._single.get(spelling):
                 return names
         return []
@@ -206,10 +206,10 @@ def _keys(words: list[str], gaps: list[str]) -> Iterable[list[str]]:
         yield [stem(words[0]), *tail]
 
 
-def _spellings(folded: str) -> Iterator[str]:
+def _spellings(folded: str, *, shouted: bool) -> Iterator[str]:
     yield folded
     yield folded.rstrip("+#")
-    if len(folded) >= SHORTEST_PLURAL and folded[-1] in "sx":
+    if (len(folded) > SHORTEST_PLURAL or shouted) and len(folded) >= SHORTEST_PLURAL and folded[-1] in "sx":
         yield folded[:-1]
     if grown := _GROWN_VERSION.fullmatch(folded):
         yield grown[1]
