@@ -43,7 +43,7 @@ def travel(
         count = wait_for_matches(company, mission["id"], check)
         seconds = time.monotonic() - began
         matches = company.get(f"/v1/missions/{mission['id']}/matches?limit=25")["results"]
-        band = company.post("/v1/rates/estimates", rate_question(brief))
+        band = company.post("/v1/rates/estimates", rate_question(mission))
         own_view, same_pair = other_side(client, mission["id"], matches, key_of)
     return Journey(mission, count, seconds, matches, band, own_view, same_pair)
 
@@ -91,10 +91,11 @@ def wait_for_matches(company: Caller, mission: str, check: Callable[[], None]) -
     return int(run["matches"])
 
 
-def rate_question(brief: Json) -> Json:
-    """The circumstances of the mission that have a price."""
-    skills = [requirement["skill"] for requirement in brief["requirements"]]
-    return {"skills": skills, **{name: brief[name] for name in PRICED_BY if brief.get(name) is not None}}
+def rate_question(mission: Json) -> Json:
+    """The circumstances of the mission that have a price; what its brief does not say is left out."""
+    skills = [requirement["skill"] for requirement in mission["requirements"]]
+    said = {name: mission[name] for name in PRICED_BY if mission[name] not in (None, "", "unspecified")}
+    return {"skills": skills, **said}
 
 
 def other_side(

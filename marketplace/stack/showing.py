@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 SHOWN = 10  # freelancers in the table
 SHOWN_MISSIONS = 5  # of the freelancer's own view
 REASONS = 3  # of each match
+UNSHOWN = {"title", "latitude", "longitude"}
 BAR = 16  # characters of a full score bar
 
 
@@ -47,10 +48,15 @@ def show(console: Console, journey: Journey) -> None:
 def show_mission(console: Console, journey: Journey) -> None:
     mission = journey.mission
     asked = ", ".join(f"{need['skill']} ({need['importance']})" for need in mission["requirements"])
-    console.print(
-        f"\n[bold]{escape(mission['title'])}[/]\n{escape(mission['brief'])}\n[dim]asks for {escape(asked)}[/]"
-    )
+    console.print(f"\n[bold]{escape(mission['title'])}[/]\n[dim]{escape(mission['brief'])}[/]")
+    console.print(f"\n[bold]read in this text:[/] {escape(asked)}\n{escape(read_fields(mission))}")
     console.print(f"\n{journey.count} matches, {journey.seconds_to_first_match:.2f} s after the POST; the best:\n")
+
+
+def read_fields(mission: Json) -> str:
+    """What else the API read in the brief, but for the title."""
+    names = [field["field"] for field in mission["parsed"]["fields"] if field["field"] not in UNSHOWN]
+    return ", ".join(f"{name} {mission[name]}" for name in names)
 
 
 def show_matches(console: Console, journey: Journey) -> None:

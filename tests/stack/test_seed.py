@@ -3,13 +3,14 @@
 import json
 import stat
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import orjson
 import pytest
 from django.http import HttpRequest
+from django.utils import timezone
 from rest_framework.request import Request
 
 from marketplace.api.mission_body import WholeMissionSerializer, mission_json
@@ -27,7 +28,9 @@ from marketplace.models import (
 )
 from marketplace.stack.seed import Seeded, issue_key, seed
 from marketplace.stack.seeding import people
+from marketplace.stack.seeding.brief import demo_brief
 from marketplace.work.names import MATCH_MISSION
+from tests.conftest import Client
 
 pytestmark = pytest.mark.django_db
 NOW = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
@@ -122,11 +125,38 @@ def test_a_key_can_be_made_for_any_freelancer(fill: Any) -> None:
     assert caller(issue_key(str(freelancer.pk))).freelancer_id == freelancer.pk
 
 
-def test_the_brief_is_a_mission_that_the_api_takes(fill: Any) -> None:
-    brief = fill().brief
-    body = WholeMissionSerializer(data=json.loads(json.dumps(brief)))
-    assert body.is_valid(), body.errors
-    assert brief["state"] == "published"
+def test_the_brief_is_plain_text_that_the_api_reads_as_a_mission(company_client: Client) -> None:
+    today = timezone.now().date()
+    body = demo_brief(today=today)
+    assert body.keys() == {"state", "brief"}
+    posted = company_client.post("/v1/missions", body)
+    assert posted.status_code == 201, posted.json()
+    mission = posted.json()
+    wanted = {
+        "title": "Assistant RAG pour les gestionnaires de sinistres",
+        "role": "ai_engineer",
+        "seniority": "senior",
+        "work_mode": "hybrid",
+        "city": "Paris",
+        "languages": ["fr"],
+        "start_date": (today + timedelta(days=21)).isoformat(),
+        "duration_days": 120,
+        "days_per_week": 4,
+        "budget_min": "600.00",
+        "budget_max": "720.00",
+        "knowledge_transfer": "coaching",
+    }
+    assert {name: mission[name] for name in wanted} == wanted
+    asked = {need["skill"]: (need["importance"], need["minimum_level"]) for need in mission["requirements"]}
+    assert asked == {
+        "retrieval-augmented-generation": ("essential", 3),
+        "python": ("essential", 3),
+        "large-language-models": ("essential", None),
+        "vector-databases": ("essential", None),
+        "llm-evaluation": ("optional", None),
+        "langchain": ("optional", None),
+        "rerankers": ("optional", None),
+    }
 
 
 def test_the_demo_company_has_missions_to_show(fill: Any) -> None:

@@ -1,51 +1,56 @@
-"""The mission that the demo posts."""
+"""The mission that the demo posts: plain text, as a client would write it. The API reads the rest out of it."""
 
 from datetime import date, timedelta
 from typing import Any
 
 TEXT = """\
+Mission : Assistant RAG pour les gestionnaires de sinistres
+
 Nos 600 gestionnaires de sinistres cherchent leurs réponses dans 18 000 pages de contrats, de notes internes et de \
-conventions. Un prototype de RAG a convaincu ; il ne cite pas toujours la bonne clause et personne ne mesure sa qualité.
+conventions. Un prototype a convaincu ; il ne cite pas toujours la bonne clause et personne ne mesure sa qualité.
 
-Vous reprenez l'indexation et la recherche, vous faites répondre un LLM avec ses sources, et vous installez une \
-évaluation continue sur un jeu de questions écrit avec les métiers. Données sensibles : tout reste hébergé en Europe.
+Nous cherchons un ingénieur IA senior pour reprendre l'indexation et la recherche, faire répondre un LLM avec ses \
+sources, et installer une évaluation continue sur un jeu de questions écrit avec les métiers. Données sensibles : tout \
+reste hébergé en Europe.
 
-Deux jours par semaine à Paris, avec une cheffe de produit et deux développeuses qui veulent apprendre à vos côtés."""
+Indispensable :
+- RAG, niveau confirmé
+- Python (confirmé) et bases de données vectorielles
+
+Un plus : évaluation de LLM, LangChain, reranking. Pas de fine-tuning.
+
+Deux jours par semaine sur site à Paris, avec deux développeuses qui veulent apprendre à vos côtés (coaching). \
+Français courant. 4 jours par semaine pendant 4 mois, démarrage le {start}. TJM : 600 à 720 € HT."""
+_MONTHS = (
+    "janvier",
+    "février",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "août",
+    "septembre",
+    "octobre",
+    "novembre",
+    "décembre",
+)
+    "janvier",
+    "février",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "août",
+    "septembre",
+    "octobre",
+    "novembre",
+    "décembre",
+]
 
 
 def demo_brief(*, today: date) -> dict[str, Any]:
     """The JSON body of a real POST to /v1/missions."""
-    return {
-        "state": "published",
-        "title": "Assistant RAG pour les gestionnaires de sinistres",
-        "brief": TEXT,
-        "role": "ai_engineer",
-        "seniority": "senior",
-        "requirements": [
-            _asks("retrieval-augmented-generation", "essential", 5, 3),
-            _asks("python", "essential", 3, 3),
-            _asks("large-language-models", "essential", 3, 3),
-            _asks("vector-databases", "essential", 2, 2),
-            _asks("llm-evaluation", "optional", 3, 2),
-            _asks("langchain", "optional", 1, 2),
-            _asks("rerankers", "optional", 1, None),
-        ],
-        "work_mode": "hybrid",
-        "country": "FR",
-        "city": "Paris",
-        "latitude": 48.8566,
-        "longitude": 2.3522,
-        "radius_km": 40,
-        "languages": ["fr"],
-        "start_date": (today + timedelta(days=21)).isoformat(),
-        "latest_start_date": (today + timedelta(days=51)).isoformat(),
-        "duration_days": 120,
-        "days_per_week": 4,
-        "budget_min": "600.00",
-        "budget_max": "720.00",
-        "knowledge_transfer": "coaching",
-    }
-
-
-def _asks(skill: str, importance: str, weight: int, level: int | None) -> dict[str, Any]:
-    return {"skill": skill, "importance": importance, "weight": weight, "minimum_level": level}
+    start = today + timedelta(days=21)
+    return {"state": "published", "brief": TEXT.format(start=f"{start.day} {_MONTHS[start.month - 1]} {start.year}")}
