@@ -4,11 +4,12 @@ import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
-from marketplace.taxonomy.building.assembling import curated_relations, entries_of, merges_of
+from marketplace.taxonomy.building.assembling import entries_of, merges_of
 from marketplace.taxonomy.building.borrowing import borrow
-from marketplace.taxonomy.building.curation import Curation
+from marketplace.taxonomy.building.curation import CuratedSkill, Curation
+from marketplace.taxonomy.building.relations import relations
 from marketplace.taxonomy.building.sources import Sources
 from marketplace.taxonomy.checks import complaints
 from marketplace.taxonomy.vocabulary import Speciality, VocabularyError, vocabulary_of
@@ -43,6 +44,12 @@ SOURCES = (
 )
 
 
+class Relating(Protocol):
+    """Skill asked → skill held → strength in 1/10 000."""
+
+    def __call__(self, *, skills: Sequence[CuratedSkill], sources: Sources) -> Mapping[str, Mapping[str, int]]: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Built:
     """A vocabulary as it would ship."""
@@ -51,7 +58,7 @@ class Built:
     left_out: Counter[str]  # why labels of the sources were not borrowed → how many
 
 
-def build(sources: Sources, curation: Curation | None = None) -> Built:
+def build(sources: Sources, curation: Curation | None = None, relating: Relating = relations) -> Built:
     """Sources and curation (the packaged one unless another is given) → the vocabulary, checked.
 
     Raises VocabularyError, naming the entries, for contradictions, and MissingSourceError, naming the file.
@@ -67,7 +74,8 @@ def build(sources: Sources, curation: Curation | None = None) -> Built:
         "built_from": {"curation": curation.digests(), "sources": sources.digests()},
         "merged": merges_of(curation.skills),
     }
-    entries = entries_of(skills=living, borrowed=borrowed.aliases, relations=curated_relations(living))
+    strengths = relating(skills=living, sources=sources)
+    entries = entries_of(skills=living, borrowed=borrowed.aliases, relations=strengths)
     _refuse_contradictions(header, curation.specialities, entries)
     text = rendered(header, specialities=curation.specialities, entries=entries)
     return Built(text=text, left_out=borrowed.left_out)
