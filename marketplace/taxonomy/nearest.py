@@ -6,13 +6,17 @@ from difflib import SequenceMatcher
 from functools import cached_property
 from typing import Any
 
-# Both chosen by reading the labels of real profiles and missions in order of likeness. Shared n-grams alone take
-# "Management" for change management and "Composer" for Cloud Composer; the ratio asks that little be left over.
+from marketplace.taxonomy.readings import SMALL_WORDS
+
+# All chosen by reading the labels of real profiles and missions in order of likeness. Shared n-grams alone take
+# "Management" for change management and "Composer" for Cloud Composer; the ratio asks that little be left over, and the
+# words one by one that no word be left over: "Marketing" is not "marketing IA", nor is "Google Test" "Google TTS".
 SIMILAR_ENOUGH = 0.6  # cosine of character n-grams
-SAME_SPELLING = 0.85  # difflib's ratio over the whole label
+SAME_SPELLING = 0.85  # difflib's ratio, over the whole label and over each word that differs
 CANDIDATES = 10
 SHORTEST = 5  # letters: below, one wrong letter already makes another name (Go, Flow, Make, Java)
 _TELLING = re.compile(r"[\d+#]")  # ISO 9001 is not ISO 27001 misspelt
+_WORD = re.compile(r"[\w+#]+")
 
 
 class NearestLabel:
@@ -30,7 +34,7 @@ class NearestLabel:
         """The slug of the label that `folded` misspells, or None when none is near enough to be sure."""
         if len(folded) < SHORTEST:
             return None
-        spelt = [(_ratio(folded, label), label) for label in self._candidates(folded) if _same_digits(folded, label)]
+        spelt = [(_ratio(folded, label), label) for label in self._candidates(folded) if _misspelt(folded, label)]
         ratio, label = max(spelt, default=(0.0, ""))
         return self._slugs[label] if ratio >= SAME_SPELLING else None
 
@@ -48,9 +52,25 @@ class NearestLabel:
         return vectorizer, vectorizer.fit_transform(self._labels)
 
 
+def _misspelt(text: str, label: str) -> bool:
+    if _TELLING.findall(text) != _TELLING.findall(label):
+        return False
+    one, other = _words(text), _words(label)
+    if len(one) != len(other):  # a blank too many or too few: then every letter must have its place
+        return _like("".join(one), "".join(other), missing=1)
+    return all(_like(word, meant, missing=2) for word, meant in zip(one, other, strict=True))
+
+
+def _like(word: str, meant: str, *, missing: int) -> bool:
+    if word == meant:
+        return True
+    long_enough = min(len(word), len(meant)) >= SHORTEST and abs(len(word) - len(meant)) <= missing
+    return long_enough and _ratio(word, meant) >= SAME_SPELLING
+
+
+def _words(folded: str) -> list[str]:
+    return [word for word in _WORD.findall(folded) if word not in SMALL_WORDS]
+
+
 def _ratio(one: str, other: str) -> float:
     return SequenceMatcher(None, one, other, autojunk=False).ratio()
-
-
-def _same_digits(one: str, other: str) -> bool:
-    return _TELLING.findall(one) == _TELLING.findall(other)

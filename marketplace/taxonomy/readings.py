@@ -19,6 +19,9 @@ _WORDS = """
     skills sous strong the tool tools with
 """
 _SMALL_TALK = frozenset(_WORDS.split())
+# What links the words of a name, folded: "réseaux de neurones", "Internet of things".
+_LINKING = "a and au aux d de des du en et for in l la le les of on par pour sur the to with"
+SMALL_WORDS = frozenset(_LINKING.split())
 
 
 def parentheses(folded: str) -> Iterator[str]:

@@ -10,6 +10,11 @@ def test_folding_a_folded_text_changes_nothing(text: str) -> None:
     assert fold(fold(text)) == fold(text)
 
 
+@given(st.text(alphabet=st.characters(codec="ascii")))
+def test_plain_letters_fold_as_they_would_among_others(text: str) -> None:
+    assert f"{fold(text)} e".split() == fold(f"{text} é").split()
+
+
 @given(st.text())
 def test_squashing_a_squashed_text_changes_nothing(text: str) -> None:
     assert squash(squash(text)) == squash(text)

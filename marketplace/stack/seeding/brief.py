@@ -35,19 +35,6 @@ _MONTHS = (
     "novembre",
     "décembre",
 )
-    "janvier",
-    "février",
-    "mars",
-    "avril",
-    "mai",
-    "juin",
-    "juillet",
-    "août",
-    "septembre",
-    "octobre",
-    "novembre",
-    "décembre",
-]
 
 
 def demo_brief(*, today: date) -> dict[str, Any]:

@@ -107,11 +107,11 @@ class _Cosine:
     def __init__(self, analyzer: Any, names: Sequence[str]) -> None:
         ngrams = (2, 5) if isinstance(analyzer, str) else (1, 1)
         self._vectorizer = TfidfVectorizer(analyzer=analyzer, ngram_range=ngrams, sublinear_tf=True, lowercase=False)
-        self._names = self._vectorizer.fit_transform(names)
+        self._names = self._vectorizer.fit_transform(names).T.tocsr()  # by n-gram: a text has few of them
 
     def of(self, text: str) -> NDArray[np.float64]:
         """The cosine of `text` with each name."""
-        cosines: NDArray[np.float64] = (self._names @ self._vectorizer.transform([text]).T).toarray().ravel()
+        cosines: NDArray[np.float64] = (self._vectorizer.transform([text]) @ self._names).toarray().ravel()
         return cosines
 
 

@@ -1,11 +1,13 @@
-"""Learning how much each measure counts, from texts whose entry is known."""
+"""Learning how much each measure counts, and how sure a ranking may be, from texts whose entry is known."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize
+from sklearn.linear_model import LogisticRegression
 
+from marketplace.taxonomy.ranking.confidence import Confidence, signs
 from marketplace.taxonomy.ranking.likeness import MEASURES
 from marketplace.taxonomy.ranking.ranker import Measured
 
@@ -39,3 +41,12 @@ def _loss(
         loss -= float(np.log(chances[right]))
         gradient = gradient + measures.T @ chances - measures[right]
     return loss, gradient
+
+
+def learn_confidence(known: Sequence[Sequence[float]], strange: Sequence[Sequence[float]]) -> Confidence:
+    """From the scores, in falling order, of texts that mean an entry and of texts that mean none."""
+    rankings = [scores for scores in (*known, *strange) if scores]
+    means_one = [1] * sum(map(bool, known)) + [0] * sum(map(bool, strange))
+    found = LogisticRegression().fit(np.array([signs(scores) for scores in rankings]), means_one)
+    (best, gap), (bias,) = found.coef_[0], found.intercept_
+    return Confidence(bias=round(float(bias), 4), best=round(float(best), 4), gap=round(float(gap), 4))

@@ -1,4 +1,4 @@
-"""How a text is like the names of an entry: a few numbers from 0 to 1, which a ranking weighs."""
+"""How a text is like the names of an entry: a few numbers, mostly from 0 to 1, which a ranking weighs."""
 
 import math
 from collections import Counter

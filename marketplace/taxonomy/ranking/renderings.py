@@ -12,7 +12,7 @@ from marketplace.taxonomy.ranking.entries import Entry
 from marketplace.taxonomy.translation.lexicon import Rendered
 from marketplace.taxonomy.translation.stems import english_stems
 
-# The order of the columns of `Renderings.measure`, each from 0 to 1, of the entry's best name.
+# The order of the columns of `Renderings.measure`, each from 0 to 1 (but the last), of the entry's best name.
 RENDERINGS = (
     "translated",  # cosine of the translations of all words with a name
     "rendered",  # the part of the text's words that a name renders, rare words counting more
@@ -22,7 +22,7 @@ RENDERINGS = (
     "spelt",  # cosine of character n-grams of the word-for-word translation
     "own_translated",  # as `translated`, of the first names alone
     "own_rendered_and_explained",
-    "as_long",  # 1 − the difference in words, in fifths
+    "as_long",  # 1 − the difference in words, in fifths; below 0 where the lengths are far apart
 )
 SURE = 1.5  # weights above 2/3 are as good as certain
 SAME, ALSO_SAME, SAME_BEGINNING = 0.8, 0.3, 0.3  # weight of a word that is English already, or begins like one
@@ -50,7 +50,7 @@ class Renderings:
         for word in self._place:
             self._beginnings[word[:BEGINNING]].append(word)
         self._characters = TfidfVectorizer(analyzer="char_wb", ngram_range=(2, 5), sublinear_tf=True)
-        self._spelt = self._characters.fit_transform([" ".join(several) for several in stems])
+        self._spelt = self._characters.fit_transform([" ".join(several) for several in stems]).T.tocsr()
 
     def measure(self, text: Sequence[Rendered]) -> NDArray[np.float64]:
         """Entries × RENDERINGS."""
@@ -62,7 +62,7 @@ class Renderings:
         spelling = self._characters.transform([" ".join(word.likeliest for word in text)])
         columns = (
             *(translated, rendered, explained, both, 2 * both / np.maximum(rendered + explained, 1e-9)),
-            (self._spelt @ spelling.T).toarray().ravel(),
+            (spelling @ self._spelt).toarray().ravel(),
             *(np.where(self._own, translated, 0.0), np.where(self._own, both, 0.0)),
             1 - np.abs(self._sizes - len(text)) / 5,
         )
