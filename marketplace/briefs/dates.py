@@ -23,7 +23,7 @@ _MONTHS = (
     ("decembre", "dec", "december"),
 )
 _MONTH_OF = {name: number for number, names in enumerate(_MONTHS, start=1) for name in names}
-MONTH = "(?:" + "|".join(sorted(_MONTH_OF, key=len, reverse=True)) + r")\b\.?"
+MONTH = "(?:" + "|".join(sorted(_MONTH_OF, key=len, reverse=True)) + r")\b(?:\.(?=\s?\d))?"
 _YEAR = r"(?P<year>20\d\d)"
 _PART = (
     r"(?:(?P<part>debut|mi|fin|courant|early|mid|late|end|beginning|start)[ -]{0,2}(?:(?:de |du mois de |d'|of )\s?)?)?"

@@ -69,8 +69,9 @@ def find_day_pay(flat: FlatText, *, field: str = "budget_max") -> DayPay:
     """The surest day rate of the text; `field` is what the notes are about."""
     offers: list[_Offer] = []
     notes: list[Note] = []
+    hours = _hours_a_day(flat.plain)
     for amount in amounts(flat.plain):
-        read = _read(flat.plain, amount)
+        read = _read(flat.plain, amount, hours)
         if isinstance(read, _Offer):
             offers.append(read)
         elif read:
@@ -83,23 +84,24 @@ def find_day_pay(flat: FlatText, *, field: str = "budget_max") -> DayPay:
     return DayPay(low, high, tuple(note for note in notes if note.code == "foreign_currency"))
 
 
-def _read(plain: str, amount: Amount) -> _Offer | str | None:
+def _read(plain: str, amount: Amount, hours: int) -> _Offer | str | None:
     """An offer, the code of a note, or None for a number that is no money."""
     label = _label(plain, amount)
-    unit = _DAY.match(plain, amount.end) or (_HOUR.match(plain, amount.end) if _hours_a_day(plain) else None)
+    unit = _DAY.match(plain, amount.end) or (_HOUR.match(plain, amount.end) if hours else None)
     confidence = 0.95 if label else 0.85 if unit else 0.5
     if not (label or (unit and amount.currency) or (amount.currency and _loosely_labelled(plain, amount))):
-        return _refusal(plain, amount) if amount.currency else None
-    if refusal := _refusal(plain, amount):
+        return _refusal(plain, amount, hours) if amount.currency else None
+    if refusal := _refusal(plain, amount, hours):
         return refusal
     if not label and _NOT_A_RATE.search(_vicinity(plain, amount)):
         return None
-    return _offer(plain, amount, label=label, unit=unit, confidence=confidence)
+    factor = hours if _HOUR.match(plain, amount.end) else 1
+    return _offer(plain, amount, label=label, unit=unit, hours=factor, confidence=confidence)
 
 
-def _refusal(plain: str, amount: Amount) -> str | None:
+def _refusal(plain: str, amount: Amount, hours: int) -> str | None:
     if _HOUR.match(plain, amount.end):
-        return None if _hours_a_day(plain) else "hourly_rate"
+        return None if hours else "hourly_rate"
     if amount.currency == "foreign":
         return "foreign_currency" if _DAY.match(plain, amount.end) or _label(plain, amount) else None
     if _WITH_VAT.match(plain, amount.end):
@@ -114,9 +116,14 @@ def _refusal(plain: str, amount: Amount) -> str | None:
 
 
 def _offer(
-    plain: str, amount: Amount, *, label: re.Match[str] | None, unit: re.Match[str] | None, confidence: float
+    plain: str,
+    amount: Amount,
+    *,
+    label: re.Match[str] | None,
+    unit: re.Match[str] | None,
+    hours: int,
+    confidence: float,
 ) -> _Offer | None:
-    hours = _hours_a_day(plain) if _HOUR.match(plain, amount.end) else 1
     low, high = ((value * hours).quantize(CENT) for value in (amount.low, amount.high))
     least, most = (LEAST, MOST) if label or unit else (LOOSE_LEAST, LOOSE_MOST)
     if not least <= low <= high <= most:

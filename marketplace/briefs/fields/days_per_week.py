@@ -6,6 +6,7 @@ Half-time is two and a half days and is said as 3, since the API counts whole da
 import re
 
 from marketplace.briefs.clauses import around, before
+from marketplace.briefs.dates import MONTH
 from marketplace.briefs.flattening import FlatText
 from marketplace.briefs.numbers import NUMBER, whole
 from marketplace.briefs.reading import Reading
@@ -27,10 +28,12 @@ _SHARE_CUE = re.compile(
 _RATE_OF_TIME = re.compile(r"\b(?:a|at)\s$")
 _ATTENDANCE = re.compile(
     r"\b(?:teletravail\w*|tt|remote\w*|distanciel|distance|presentiel|presence|sur site|sur place"
-    r"|on[ -]?site|bureaux?|office|home|wfh|locaux|domicile)\b"
+    r"|on[ -]?site|bureaux?|office|home|wfh|locaux|domicile|deplacements?|travel)\b"
 )
 _SAID_IN_FULL = re.compile(r"\b(?:full|fully|100|semaine|sem|week)\b")  # the days that follow then count the work
-_AT_A_PLACE = re.compile(r"\s?(?:a|in|at|chez)\s\w")
+# "à Paris", not "à partir du 5 janvier" nor "in January".
+AT_A_PLACE = rf"(?:a|in|at|chez|dans)\s(?!(?:partir|compter|raison|temps|total|early|mid|late|q\d|{MONTH})\b)(?=\w)"
+_AT_A_PLACE = re.compile(rf"\s?{AT_A_PLACE}")
 _AFTER_HOURS = re.compile(
     r"\b(?:formation|sport|cours|conges?|astreinte|support 24|7j/7|ouvert|soutien|veille|meetings?|reunions?)\b"
 )

@@ -89,13 +89,15 @@ def _confidence(plain: str, match: re.Match[str]) -> float:
     ):
         return 0.0
     own = left[-40:] + match[0] + right
-    if _OPTIONAL.search(right) or _OPTIONAL_BEFORE.search(left) or _WEAK.search(own) or _optional_behind(plain, match):
+    if _OPTIONAL.search(right) or _OPTIONAL_BEFORE.search(left) or _optional_behind(plain, match):
+        return 0.0
+    if _WEAK.search(re.split(r"[/&]", left)[-1]) or _WEAK.search(_of_its_own(right)):
         return 0.0
     if _LABEL.search(plain[max(0, match.start() - 90) : match.start()]) and _is_listed(plain, match):
         return 0.9
     if _CUE.search(_without_names(own)):
         return 0.85
-    return 0.6 if _CUE.search(_without_names(around(plain, match.start(), match.end(), far=50))) else 0.0
+    return 0.6 if _CUE.search(_without_names(around(plain, match.start(), match.end(), far=70))) else 0.0
 
 
 def _optional_behind(plain: str, match: re.Match[str]) -> bool:
@@ -112,6 +114,12 @@ def _is_listed(plain: str, match: re.Match[str]) -> bool:
     left = plain[max(0, match.start() - 90) : match.start()]
     label = list(_LABEL.finditer(left))[-1]
     return "." not in left[label.end() :] and left[label.end() :].count("\n") <= 2  # noqa: PLR2004 (one language a line)
+
+
+def _of_its_own(right: str) -> str:
+    """Up to the next language."""
+    following = _NAME.search(right)
+    return re.split(r"[/&]", right[: following.start()] if following else right)[0]
 
 
 def _without_names(words: str) -> str:

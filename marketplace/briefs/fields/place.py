@@ -11,6 +11,7 @@ from marketplace.briefs.reading import Reading
 KNOWN, LARGE = 30, 100
 FAR_KNOWN, FAR_LARGE = 150, 400  # the same abroad, where Delta and Richmond are cities too
 LOOSE = 0.4
+_NEAR = frozenset({"FR", "BE", "CH", "LU", "MC"})
 
 # Also words, first names or companies: they need a place's words around them.
 _ALSO_WORDS_LIST = """
@@ -62,6 +63,7 @@ _SUFFIX = re.compile(
 )
 _SEGMENT_END = re.compile(r"\s?(?:$|[\n|•,;()/-]|\sou\s|\sor\s|\s-\s|\(?[hf]/[hf]|\s\(|\.\s|\.$)")
 _SEGMENT_START = re.compile(r"(?:^|[\n|•(:]|\s-\s|[-*]\s|/\s?|,\s)\s*$")
+_OR_REMOTE = re.compile(r"\s?(?:ou|or|/)\s?(?:full |100 ?% |en )?(?:remote|teletravail|distanciel|a distance)\b")
 _LIST = re.compile(r"\s?(?:,|/|et|and)\s?$")
 
 
@@ -99,9 +101,11 @@ def _confidence(plain: str, named: Named, place: Place) -> float:
     )
     if labelled:
         return 0.95 if named.capital or coded else 0.8
-    if not named.capital or _SUFFIX.match(plain, named.end):
-        return 0.9 if coded and _POST_CODE.search(left) else 0.0
     sentence = before(plain, named.start, far=60)
+    if _SUFFIX.match(plain, named.end):
+        return 0.0
+    if not named.capital:
+        return 0.9 if coded and _POST_CODE.search(left) else _small(named, place, sentence)
     if _OTHER_THINGS.search(sentence):
         return 0.0
     return 0.9 if coded else _unlabelled(plain, named, place, sentence)
@@ -114,12 +118,19 @@ def _unlabelled(plain: str, named: Named, place: Place, sentence: str) -> float:
         return 0.0
     if _BASED.search(sentence):
         return 0.85
-    if _AT.search(sentence) and (named.name not in _ALSO_WORDS or _SEGMENT_END.match(plain, named.end)):
+    a_word = named.name in _ALSO_WORDS
+    at = _AT.search(sentence) and (not a_word or _SEGMENT_END.match(plain, named.end))
+    if at or (_OR_REMOTE.match(plain, named.end) and (not a_word or place.inhabitants >= LARGE)):
         return 0.7
-    near = place.country in ("FR", "BE", "CH", "LU", "MC")
-    if named.name in _ALSO_WORDS or place.inhabitants < (KNOWN if near else FAR_KNOWN):
+    if a_word or place.inhabitants < (KNOWN if place.country in _NEAR else FAR_KNOWN):
         return 0.65 if _country_follows(plain, named) else 0.0
     return _alone(plain, named, place)
+
+
+def _small(named: Named, place: Place, sentence: str) -> float:
+    """ "je travaille à nantes", by somebody who writes without capitals."""
+    certain = place.inhabitants >= (LARGE if place.country == "FR" else FAR_LARGE) and named.name not in _ALSO_WORDS
+    return 0.6 if certain and (_BASED.search(sentence) or _AT.search(sentence)) else 0.0
 
 
 def _alone(plain: str, named: Named, place: Place) -> float:

@@ -111,7 +111,9 @@ _PHRASES = {
         r"|developpeu(?:r|se)s? informatique"
     ),
 }
-_ANY = re.compile(r"(?<!\w)(?:" + "|".join(f"(?P<{role}>{pattern})" for role, pattern in _PHRASES.items()) + ")")
+_ANY = re.compile(
+    r"(?<!\w)(?=[a-z])(?:" + "|".join(f"(?P<{role}>{pattern})" for role, pattern in _PHRASES.items()) + ")"
+)
 ROLES = tuple(_PHRASES)
 
 

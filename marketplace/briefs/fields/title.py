@@ -3,7 +3,7 @@
 import re
 
 from marketplace.briefs.fields.roles import RolePhrase, role_phrases
-from marketplace.briefs.flattening import FlatText
+from marketplace.briefs.flattening import FlatText, flatten
 from marketplace.briefs.reading import Reading
 
 LONGEST = 160  # characters, as the API takes them
@@ -15,7 +15,7 @@ FIRST_LINES = 4
 _LABEL = re.compile(
     r"(?:^|\n)[ \t>*#•-]{0,6}(?:intitule(?: (?:du poste|de la mission|de poste))?|titre(?: (?:du poste"
     r"|de la mission))?|(?:nom|objet|sujet) (?:du poste|de la mission)|poste(?: recherche"
-    r"| a pourvoir)?|mission|profil recherche|profil|(?:job|mission|project) title|title|position|role"
+    r"| a pourvoir)?|mission(?: freelance)?|profil recherche|profil|(?:job|mission|project) title|title|position|role"
     r"|objet|subject|offre|recherche)"
     r" ?\*{0,2} ?[:|]\*{0,2} {0,3}(?P<title>[^\n]{3,200})"
 )
@@ -58,15 +58,17 @@ def find_title(flat: FlatText) -> Reading[str] | None:
 
 def find_headline(flat: FlatText) -> Reading[str] | None:
     """The first line that names a role, else the phrase that says who they are; never a person's name."""
-    labelled = _labelled(flat)
-    line = _first_line(flat)
-    if labelled and _has_role(labelled):
-        return labelled
-    return line if line and _has_role(line) else _composed(flat)
+    for reading in (_labelled(flat), _first_line(flat)):
+        title = flatten(reading.value if reading else "")
+        if reading and (role := next(role_phrases(title.plain), None)):
+            return _without_name(reading, title.offsets[role.start])
+    return _composed(flat)
 
 
-def _has_role(reading: Reading[str]) -> bool:
-    return reading.confidence >= 0.8  # noqa: PLR2004 (see _scored)
+def _without_name(reading: Reading[str], role_start: int) -> Reading[str]:
+    """ "Camille Martin — AI engineer" begins behind the dash."""
+    parts = list(re.finditer(r"\s[-–—|•]\s|[|•:,]\s", reading.value[:role_start]))
+    return Reading(reading.value[parts[-1].end() :], reading.confidence, reading.evidence) if parts else reading
 
 
 def _labelled(flat: FlatText) -> Reading[str] | None:

@@ -3,6 +3,7 @@
 import re
 
 from marketplace.briefs.clauses import around
+from marketplace.briefs.fields.days_per_week import AT_A_PLACE
 from marketplace.briefs.flattening import FlatText
 from marketplace.briefs.numbers import NUMBER
 from marketplace.briefs.reading import Reading
@@ -40,6 +41,7 @@ _SIGNS = (
             rf"|only)\s(?:en )?{_HERE})"
         ),
     ),
+    (REMOTE, 0.9, rf"\b(?:pas de|sans|aucune?|no|not|non)\s(?:obligation de |need for )?(?:{_HERE}|deplacements?)\b"),
     (
         REMOTE,
         0.9,
@@ -89,7 +91,7 @@ _SIGNS = (
             rf"|du |d')?{_HOME}"
         ),
     ),
-    (HYBRID, 0.8, rf"{_DAYS}\s?{_WEEKLY}\s(?:a|in|at|chez|dans)\s(?=\w)"),
+    (HYBRID, 0.8, rf"{_DAYS}\s?{_WEEKLY}\s{AT_A_PLACE}"),
     (ON_SITE, 0.75, rf"\b{_HERE}\b"),
     (REMOTE, 0.65, r"\b(?:remote|distanciel|wfh|a distance|from home)\b"),
     (HYBRID, 0.55, rf"\b{_HOME}\b"),

@@ -27,6 +27,7 @@ def days_in(text: str) -> int | None:
         ("mission à 80 %", 4),
         ("3 jours par semaine, télétravail possible", 3),
         ("2 jours de présence par semaine à Lyon, 4 jours/semaine", 4),
+        ("Disponible 3 jours par semaine à partir du 01/02/2027", 3),
         ("Mission 100% remote, 3j/semaine", 3),
     ],
 )
@@ -55,6 +56,7 @@ def test_half_time_is_rounded_up_and_unsure() -> None:
         "3 jours/semaine sur site",
         "remote (3 days per week)",
         "1J/S de télétravail.",
+        "déplacements possibles 1 jour par semaine",
         "full-time remote",
     ],
 )

@@ -23,6 +23,9 @@ def languages_in(text: str) -> tuple[str, ...] | None:
         ("la maîtrise de l'anglais est indispensable", ("en",)),
         ("A l'aise à l'écrit et à l'oral en anglais", ("en",)),
         ("Capacité à travailler en anglais (niveau B2 minimum)", ("en",)),
+        ("Français : langue maternelle / Anglais : C1 / Espagnol : notions", ("fr", "en")),
+        ("Allemand : notions / Anglais : C1", ("en",)),
+        ("Excellentes compétences en communication en français et en anglais", ("fr", "en")),
         ("French-speaking", ("fr",)),
     ],
 )

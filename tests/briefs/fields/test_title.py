@@ -21,6 +21,7 @@ def headline_in(text: str) -> str | None:
         ("Titre : Data Scientist (H/F)\nblabla", "Data Scientist"),
         ("**Poste : Lead Data Engineer H/F - réf. ABC-123", "Lead Data Engineer"),
         ("Intitulé de la mission : Refonte du moteur de recherche\nContexte", "Refonte du moteur de recherche"),
+        ("Mission freelance : Consultant IA\nfoo", "Consultant IA"),
         ("Job title: Senior ML Engineer\nfoo", "Senior ML Engineer"),
     ],
 )
@@ -73,6 +74,7 @@ def test_a_title_is_no_longer_than_the_api_takes() -> None:
     [
         ("Jean Dupont\nData Scientist senior | NLP\n06 00 00 00 00", "Data Scientist senior | NLP"),
         ("Je suis data engineer freelance depuis 2015, basé à Lyon.", "data engineer freelance"),
+        ("Camille Martin — AI engineer (freelance)\nBerlin", "AI engineer"),
         ("Jean Dupont\nParis", None),
     ],
 )

@@ -23,6 +23,7 @@ def mode_in(text: str) -> str | None:
         "remote",
         "à distance",
         "Lille ou remote",
+        "No on-site presence needed",
     ],
 )
 def test_work_from_anywhere_is_remote(text: str) -> None:
@@ -81,6 +82,7 @@ def test_every_day_there_is_on_site(text: str) -> None:
         "sur site web marchand",
         "animation de formations en présentiel",
         "rattaché au bureau d'études",
+        "Disponible 3 jours par semaine à partir du 01/02/2027",
     ],
 )
 def test_other_hybrids_sites_and_distances_say_nothing(text: str) -> None:
