@@ -59,4 +59,6 @@ SPECIALITIES = (
     "data-analytics",
     "databases",
     "security",
+    "delivery-methods",
+    "enterprise-software",
 )
