@@ -4,7 +4,7 @@ People's strengths are the prior. What the open sources say moves one by a seven
 from one class to another (much, in part, little); it adds the pairs that people left out where the evidence is strong.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -43,14 +43,18 @@ class Learned:
 
 def relations(*, skills: Sequence[CuratedSkill], sources: Sources) -> dict[str, dict[str, int]]:
     """Skill asked → skill held → strength in 1/10 000, for the living ones of `skills`; the same for the same input."""
-    living = [skill for skill in skills if skill.status != "merged"]
-    written = {skill.slug: dict(skill.related) for skill in living}
-    if np.count_nonzero(strengths_of(living) * (hierarchy_of(living) == 0)) < LEARNABLE:
+    kept = living(skills)
+    written = {skill.slug: dict(skill.related) for skill in kept}
+    if np.count_nonzero(strengths_of(kept) * (hierarchy_of(kept) == 0)) < LEARNABLE:
         return written
-    strengths = blended(learn(skills=living, sources=sources))
-    for skill, row in zip(living, strengths, strict=True):
-        written[skill.slug] |= {living[held].slug: int(row[held]) for held in np.flatnonzero(row)}
+    for skill, row in zip(kept, blended(learn(skills=kept, sources=sources)), strict=True):
+        written[skill.slug] |= {kept[held].slug: int(row[held]) for held in np.flatnonzero(row)}
     return written
+
+
+def living(skills: Iterable[CuratedSkill]) -> list[CuratedSkill]:
+    """Those that were not merged into another, sorted by slug."""
+    return sorted((skill for skill in skills if skill.status != "merged"), key=lambda skill: skill.slug)
 
 
 def learn(*, skills: Sequence[CuratedSkill], sources: Sources) -> Learned:
