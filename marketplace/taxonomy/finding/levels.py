@@ -9,8 +9,10 @@ _KNOWING = (
     r"|niveau)"
 )
 _KNOWLEDGE = r"(?:knowledge|understanding|command|skills?|experience|grasp|expertise|background|proficiency|level)"
+_ADJECTIVE = r"(?:(?:technical|working|practical|professional|general|programming|theoretical|proven) )?"
 _PATTERNS = {
-    4: r"experte?s?(?! comptable| technique| metier)|expertises?|excellente?s? " + _KNOWING + r"|(?:parfaite|totale) "
+    4: r"(?:experte?|(?<!nos )(?<!vos )(?<!les )(?<!des )(?<!d')(?<!our )(?<!the )(?<!of )expert(?:e?s))(?!"
+    r" comptable| technique| metier)|expertises?|excellente?s? " + _KNOWING + r"|(?:parfaite|totale) "
     r"(?:maitrise|connaissance)|maitrise (?:parfaite|totale|experte|pointue)|" + _KNOWING + r" (?:pointues?"
     r"|expertes?)"
     r"|maitris\w+ parfaitement|expert-level|excellent " + _KNOWLEDGE + r"|mastery(?: of)?|guru",
@@ -20,7 +22,7 @@ _PATTERNS = {
     + _KNOWING
     + r" (?:solides?|avancees?|approfondies?|averees?|confirmees?|significatives?)|maitris(?:e|es|er|ez|ant|ons|ent)"
     r"|bonne maitrise|confirmee?s?|avancee?s?|experimentee?s?(?= (?:en|sur|avec|dans)|[):,])|advanced"
-    r"|strong(?:ly)?(?: \w+)? " + _KNOWLEDGE + r"|strong|solid(?: \w+)? " + _KNOWLEDGE + r"|proficien(?:t|cy)"
+    r"|strong " + _ADJECTIVE + _KNOWLEDGE + r"|strong|solid " + _ADJECTIVE + _KNOWLEDGE + r"|proficien(?:t|cy)"
     r"|fluen(?:t|cy)|extensive " + _KNOWLEDGE + r"|(?:deep|in-depth|thorough) " + _KNOWLEDGE + r"|seasoned|skilled"
     r"|courante?(?=\s*(?:$|[,.;)/|\n]))",
     2: r"bonnes? (?:connaissances?|pratique|comprehension|bases|experience|notions)|intermediaires?|intermediate"
@@ -34,18 +36,22 @@ _PATTERNS = {
     1: r"notions?(?! app)|(?:connaissances?|niveau|competences?) (?:de base|elementaires?|basiques?)|bases (?:en"
     r"|de(?! donnee)|"
     r"d'|du|solides?)|les bases(?! de donnee)|debutante?s?|beginners?|basics?(?: " + _KNOWLEDGE + r")?(?: of)?"
-    r"|familiar(?:ity|ise|isee?s?|ite)?|premieres? (?:experiences?|connaissances?|notions?|approche)|sensibilisation"
+    r"|familiar(?:ity|ise|isee?s?|ite)?|premieres? (?:experiences?(?! (?:reussie|significative|confirmee|de \d))"
+    r"|connaissances?|notions?|approche)|sensibilisation"
     r"|initiation|initiee? (?:a|au|aux)|exposure|some (?:experience|knowledge)|entry[- ]level|novice|apercu"
     r"|elementary|rudiments?|basiques?",
     # Another thing to know, without a level: what was said before does not reach past it.
-    0: r"connaissances?|experiences?|competences?|comprehension|utilisation|knowledge|experienced?|understanding",
+    0: r"connaissances?|connaissez|connais|experiences?|competences?|comprehension|utilisation|knowledge"
+    r"|experienced?|understanding",
 }
 _LEVEL = re.compile(
     r"(?<![\w-])(?:" + "|".join(f"(?P<l{level}>{words})" for level, words in _PATTERNS.items()) + r")(?!\w)"
 )
 _SAID_OTHERWISE = re.compile(r"\b(?:au|votre|mot|d'|systemes? |comite d'|conseils? d')$")
 # Directly behind a name: "AWS (expert)", "Python : confirmé", "SQL – niveau avancé".
-_BEHIND = re.compile(r"(?P<sign>\s?[:(–-]\s?|\s)\(?(?:niveau|level|au niveau|a un niveau)?[ :]{0,3}$")
+_BEHIND = re.compile(
+    r"(?P<sign>\s?[:(\[–-]\s?|\s)\(?(?:(?<=\()[^()\n]{1,30}[,;/] ?)?(?:niveau|level|au niveau|a un niveau)?[ :]{0,3}$"
+)
 _STARS = re.compile(r"\s?[:(–-]?\s?(?P<full>[●⬤★⭐■▮◉]{1,10})(?P<empty>[○◯☆□▯◌⚪]{0,10})")
 _FRACTION = re.compile(r"\s?[:(–-]?\s?(?P<held>\d{1,2})\s?/\s?(?P<of>5|10)\b(?!/)")
 _LOOKED_AT = 12  # characters before a level

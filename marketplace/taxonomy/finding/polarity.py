@@ -49,8 +49,9 @@ _LIKED_AHEAD = re.compile(
 )
 _ONLY = r"(?:seulement|uniquement|que|only|just|least|limited|merely|necessarily|moins|less|more|later)"
 _NOT = re.compile(
-    rf"(?<![\w-])(?:(?P<far>aucune?(?: \w+)?(?: (?:prealable|requise|particuliere))? ?(?:de |d'|en |sur |avec )?"
-    rf"|pas besoin (?:de |d')"
+    rf"(?<![\w-])(?:(?P<far>aucune?(?: (?:connaissance|experience|competence|notion|maitrise|expertise|pratique"
+    rf"|besoin))?"
+    r"(?: prealable| particuliere)? ?(?:de |d'|en |sur |avec )?|pas besoin (?:de |d')"
     r"|sans(?! (?:oublier|compter|cesse|que|doute|frontieres?|parler|cela|faute|conteste))"
     r"|hors(?! (?:ligne|site|normes|pair|taxes?|du commun|perimetre))|sauf|excepte|a l'exception (?:de |d'|du )"
     r"|plutot (?:que|qu')|au lieu (?:de |d'|du )|a la place (?:de |d'|du )|instead of|rather than"
@@ -61,7 +62,7 @@ _NOT = re.compile(
     r"|except(?: for)?|excluding"
     r"|ni|nor|neither|(?:n'\w+|ne \w+) (?:plus|pas|jamais) (?:de |d'|du |des |sur |avec |en |besoin de )?"
     r"|abandon\w+|pas question de)(?:(?<=[ '])|(?!\w))"
-    rf"|(?P<near>pas(?! {_ONLY}\b)(?: de | d'| du | des | en | sur | )|non(?= )))"
+    rf"|(?P<near>aucune? |pas(?! {_ONLY}\b)(?: de | d'| du | des | en | sur | )|non(?= )))"
 )
 _NOT_BEHIND = re.compile(
     r"\b(?:n'est |ne sont |n'etant |is |are |isn't |aren't )?(?:pas|non|not|isn't|aren't) (?:ete )?"

@@ -45,11 +45,12 @@ def _listed(gap: str) -> bool:
     if len(gap) > _LONGEST_GAP or _CLAUSE.search(gap):
         return False
     items = [_WORD.findall(item) for item in _DELIMITER.split(gap)]
+    items[0] = [word for word in items[0] if not word.isdigit()]  # a version of the first
     return all(map(_is_glue, items)) or (len(items) > 2 and all(map(_is_item, items)))  # noqa: PLR2004 (one between two)
 
 
 def _is_glue(words: list[str]) -> bool:
-    return all(word in _GLUE or word.isdigit() for word in words)
+    return all(word in _GLUE for word in words)
 
 
 def _is_item(words: list[str]) -> bool:

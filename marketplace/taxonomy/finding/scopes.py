@@ -99,6 +99,8 @@ class Scopes:
         last = bisect_right(self._ends, start) - 1
         if inside or last < 0 or start - self._ends[last] > _BEFORE_ASIDE or self._between(start, end):
             return inside
+        if cue.ahead and self._plain[start + 1 : cue.start].strip():
+            return []  # "modèles de données (structurés et non structurés)"
         return [last]
 
     def _negated(self, cue: PolarityCue) -> list[int]:
@@ -106,7 +108,7 @@ class Scopes:
             clause = self._between(self._turn_before(cue.start), cue.start)
             return self._run_until(clause[-1]) if clause else []
         first = bisect_left(self._starts, cue.end)
-        if first == len(self._starts) or self._starts[first] > min(cue.end + cue.reach, self._turn_after(cue.end)):
+        if not self._between(cue.end, min(cue.end + cue.reach + 1, self._turn_after(cue.end))):
             return []
         return self._run_from(first)
 

@@ -178,7 +178,7 @@ def _around(mention: Mention, setting: Setting, witnesses: _Witnesses) -> int:
     """Points for other skills in the same sentence, or in the whole text where the spelling is telling."""
     words, name = setting.text[mention.start : mention.end], mention.name
     if sentence_at(setting.sentences, mention.start) in witnesses.sentences:
-        if name.folded not in WORDS and (" " in name.folded or words == name.label):
+        if name.folded not in WORDS and (words == name.label or not name.label.isupper()):
             return ENOUGH  # too general to stand alone ("cloud", "aide à la décision"), but no word for another thing
         return int(words[0].isupper())
     return int(witnesses.technical and _has_telling_capital(mention, setting))

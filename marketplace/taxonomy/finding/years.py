@@ -14,6 +14,7 @@ _YEARS = re.compile(
     rf"(?<![\w.,])(?P<number>{_NUMBER})\s?(?:\(\d{{1,2}}\)\s?)?(?:\+\s?)?(?:(?:a|-|–|to|ou|or|/|et"
     rf"|and)\s?{_NUMBER}\s?\+?\s?)?"
     r"(?:(?P<years>ans?|annees?|years?|yrs?|yoe)|(?P<months>mois|months?))\b'?(?!\s?(?:old|d'age|ago|d'anciennete))"
+    r"|\b(?:dont|including) (?P<part>\d{1,2})(?= (?:en|sur|avec|in|on|with|of)\b)"
 )
 _NOT_EXPERIENCE = re.compile(
     r"\b(?:il y a|depuis plus de|agee?s? de|contrat de|duree(?: de| :)?|mission(?: de| d'environ)?|pour|sous|for a"
@@ -29,7 +30,8 @@ _LEADS = re.compile(
     r"|avec|with|using|developpement|professional|professionnelle|relevant|on)(?:\s|$)"
 )
 _ATTACHED = re.compile(
-    r"(?:\s?[:(–-]\s?|,?\s)(?:depuis |pendant |for |since |experience |environ |plus de |over |au moins |min\.? )*\(?"
+    r"(?:\s?[:(–-]\s?(?:(?<=\()[^()\n]{1,30}[,;/] ?)?|,?\s)(?:depuis |pendant |for |since |experience |environ "
+    r"|plus de |over |au moins |min\.? )*\(?"
 )
 _MOST_WORDS = 9  # between the years and the skill
 _NEAR = 90  # characters
@@ -48,9 +50,9 @@ class YearsCue:
 def years_cues(plain: str) -> Iterator[YearsCue]:
     """Every span of a year or more, in order, but those that are an age, a contract's length or a date."""
     for found in _YEARS.finditer(plain):
-        number = found["number"]
+        number = found["number"] or found["part"]
         amount = _NUMBERS[number] if number in _NUMBERS else int(number)
-        years = amount if found["years"] else amount // _MONTHS
+        years = amount // _MONTHS if found["months"] else amount
         if years and not _NOT_EXPERIENCE.search(plain[max(0, found.start() - 28) : found.start()]):
             yield YearsCue(start=found.start(), end=found.end(), years=years)
 

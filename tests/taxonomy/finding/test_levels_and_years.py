@@ -25,6 +25,9 @@ from marketplace.taxonomy.finding.finder import SkillFinder
         ("- Maîtrise de Python\n- Docker", {"python": 3, "docker": None}),
         ("Python ●●●○○, Docker ★★★★☆", {"python": 2, "docker": 3}),
         ("Python 4/5, Docker 10/10, SQL 1/5", {"python": 3, "docker": 4, "sql": 1}),
+        ("Python [avancé], SQL [débutant]", {"python": 3, "sql": 1}),
+        ("Java (8 ans, expert), Python (notions, 1 an)", {"java": 4, "python": 1}),
+        ("Accompagné par des experts en Python", {"python": None}),
         ("Python", {"python": None}),
     ],
 )
@@ -51,6 +54,8 @@ def test_a_level_holds_for_the_enumeration_that_it_stands_by(
         ("10 ans d'expérience, maîtrise de Python", {"python": None}),
         ("Mission de 2 ans en Python", {"python": None}),
         ("Il y a 5 ans, Python", {"python": None}),
+        ("Plus de 10 ans d'expérience dont 5 en Python", {"python": 5}),
+        ("Java (8 ans, expert), Python (notions, 1 an)", {"java": 8, "python": 1}),
         ("3 ans Python 2 ans Docker", {"python": 3, "docker": 2}),
         ("Python 3 ans", {"python": 3}),
     ],
