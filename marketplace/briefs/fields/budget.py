@@ -37,7 +37,7 @@ _LABEL = re.compile(
 )
 _LOOSE_LABEL = re.compile(r"\b(?:budget|tarif|taux|rate|prix|enveloppe)\b")
 _NOT_A_RATE = re.compile(
-    r"\b(?:total|globale?|projet|project|annuel|mensuel|salaires?|salary|remuneration|package|brut|ca"
+    r"\b(?:total|globale?|projet|project|annuel|mensuel|brut|ca"
     r"|chiffre d'affaires|fixe"
     r"|panier|repas|tickets?|titres?|restaurant|primes?|indemnites?|astreintes?|frais|deplacements?"
     r"|lunch|per diem|mutuelle|levee?)\b"
@@ -108,8 +108,8 @@ def _refusal(plain: str, amount: Amount, hours: int) -> str | None:
         return "with_vat"
     if _DAY.match(plain, amount.end):
         return None
-    if _NOT_A_DAY.match(plain, amount.end) or re.search(
-        r"\b(?:salaires?|salary|remuneration)\b", _vicinity(plain, amount)
+    if _NOT_A_DAY.match(plain, amount.end) or (
+        not _label(plain, amount) and re.search(r"\b(?:salaires?|salary|remuneration)\b", _vicinity(plain, amount))
     ):
         return "salary"
     return "total" if re.search(r"\b(?:total|globale?|forfait)\b", _vicinity(plain, amount)) else None

@@ -23,7 +23,7 @@ _HALF = re.compile(r"\b(?:mi-temps|half[ -]time)\b")
 _SHARE = re.compile(r"(?<![\w.,])(?P<share>[2-9]0|100)\s?%")
 _SHARE_CUE = re.compile(
     r"\b(?:temps partiel|part[ -]time|etp|fte|charge de travail|charge\s?:|allocation|intensite"
-    r"|quotite|temps de travail|workload)"
+    r"|quotite|temps de travail|workload|temps\s?:)"
 )
 _RATE_OF_TIME = re.compile(r"\b(?:a|at)\s$")
 _ATTENDANCE = re.compile(

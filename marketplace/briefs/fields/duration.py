@@ -44,9 +44,10 @@ _ELSEWHERE = re.compile(
     r"|remote|historique|retention|releases?|sprints?)\b"
 )
 _NOT_BEHIND = re.compile(
-    r"\s?(?:d'experiences?|d'anciennete|of experience|experience|d'exp\b|minimum d'exp|de conges|old\b"
+    r"\s?(?:d'experiences?|d'anciennete|of experience|experience|d'e?xp\b|minimum d'exp|de conges|old\b"
     r"|par (?:semaine|mois|an)|per |a week|/)"
 )
+_ENDS = re.compile(r"\s*(?:minimum|mini?|environ|fermes?|ou plus|at least|or more|\+)?\s*")
 _BARE = re.compile(r"[\s\-*•>|()]*$")
 
 
@@ -77,11 +78,11 @@ def _spread(working_days: int, days_per_week: int) -> int:
 def _confidence(plain: str, match: re.Match[str]) -> float:
     """0 when these days or months measure something else."""
     left, sentence = label_before(plain, match.start()), before(plain, match.start(), far=60)
-    if _ELSEWHERE.search(sentence) or _NOT_BEHIND.match(plain, match.end()):
+    if _ELSEWHERE.search(before(plain, match.start(), far=60, commas=True)) or _NOT_BEHIND.match(plain, match.end()):
         return 0.0
     if _LABEL.search(left):
         return 0.95
-    if _ELSEWHERE.search(after(plain, match.end(), far=25)):
+    if _ELSEWHERE.search(after(plain, match.end(), far=25, commas=True)):
         return 0.0
     if _RENEWABLE.match(plain, match.end()) or _CUE.search(sentence):
         return 0.85
@@ -91,8 +92,8 @@ def _confidence(plain: str, match: re.Match[str]) -> float:
 def _loose(plain: str, match: re.Match[str], left: str) -> float:
     if _NOUN.match(plain, match.end()) or (_FOR.search(left) and match["unit"][0] in "msw"):
         return 0.7
-    alone = (
-        _BARE.match(before(plain, match.start(), commas=True)) and not after(plain, match.end(), commas=True).strip()
+    alone = _BARE.match(before(plain, match.start(), commas=True)) and _ENDS.fullmatch(
+        after(plain, match.end(), commas=True)
     )
     if not alone or match["unit"][0] not in "mswjd":
         return 0.0

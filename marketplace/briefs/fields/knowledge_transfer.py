@@ -20,7 +20,9 @@ _SIGNS = (
     (TRAINING, 0.85, rf"\bformations?\s(?:de |des |d'|a destination de |pour |aupres de |of )?{_PEOPLE}"),
     (TRAINING, 0.85,
         (r"\b(?:anim\w+|dispens\w+|donn\w+|concevoir|deliver\w*|run(?:ning)?|give"
-        r"|lead)\s(?:et \w+ )?(?:des |les |de |d'|une |un |nos |the |our |and design )?(?:sessions? de "
+
+            r"|lead)\s(?:et \w+ )?(?:des |les |de |d'|une |un |nos |the |our "
+            r"|and design )?(?:\d+ )?(?:journees? de |jours? de |sessions? de "
         r"|ateliers? de |modules? de |programmes? de )?(?:formations?|masterclass\w*|training\w*"
         r"|workshops?|bootcamps?|cours)\b")),
     (TRAINING, 0.8, r"\b(?:formateur|formatrice|trainer)s?\b"),

@@ -46,6 +46,7 @@ _CUE = re.compile(rf"\b(?:{_GOOD})")
 _LABEL = re.compile(
     r"\b(?:langues?|languages?|langue\(s\)|linguistique)\b(?:\s\w+){0,2}\s?[:|-]|\b(?:langues?|languages?)\s?:?\s*\n"
 )
+_CODES = re.compile(r"\b(?:langues?|languages?) ?[:|] ?(?P<codes>[a-z]{2}(?: ?[,/&+] ?[a-z]{2}){0,5})(?![a-z])")
 _OPTIONAL = re.compile(
     r"\b(?:(?:est |serait |is |would be |constitue )?(?:un |a |un vrai |un gros )?(?:plus|atout"
     r"|bonus)\b|apprecie\w*|souhaite\w*|nice to have|preferred|ideal\w*|facultatif|optional|asset)"
@@ -70,7 +71,7 @@ _THING_BEHIND = re.compile(
 
 def find_languages(flat: FlatText) -> Reading[tuple[str, ...]] | None:
     """ISO 639-1 codes in the order of the text, without those that would be "a plus" or are hardly spoken."""
-    found: dict[str, tuple[float, Evidence]] = {}
+    found = _coded(flat)
     for match in _NAME.finditer(flat.plain):
         confidence = _confidence(flat.plain, match)
         code = str(match.lastgroup)
@@ -80,6 +81,16 @@ def find_languages(flat: FlatText) -> Reading[tuple[str, ...]] | None:
         return None
     confidence = min(sure for sure, _ in found.values())
     return Reading(tuple(found), confidence, tuple(evidence for _, evidence in found.values()))
+
+
+def _coded(flat: FlatText) -> dict[str, tuple[float, Evidence]]:
+    """ "Langues : FR, EN"."""
+    label = _CODES.search(flat.plain)
+    if label is None:
+        return {}
+    codes = re.finditer(r"[a-z]{2}", flat.plain[label.start("codes") : label.end("codes")])
+    places = [(code[0], label.start("codes") + code.start()) for code in codes]
+    return {code: (0.9, flat.evidence(at, at + 2)) for code, at in places if code in _NAMES}
 
 
 def _confidence(plain: str, match: re.Match[str]) -> float:

@@ -45,7 +45,7 @@ _AT = re.compile(r"(?:^|[\s(])(?:a|au|in|sur|near|pres de|proche(?: de)?|vers)\s
 _POST_CODE = re.compile(r"(?:\b(?:f-?)?\d{2}\s?\d{3}|\bcs \d{5}|\bcedex)\s?,?-?\s?$")
 _CODE_BEHIND = re.compile(
     r"\s?(?:\(\s?\d[\dab]\d{0,3}(?:\s\w+)?\s?\)|,?\s\d{5}\b|-?\s?\d{1,2}\s?(?:e|eme|er|nd|th)\b"
-    r"|\scedex\b|\s0?\d{1,2}\b(?=\s?(?:$|[\n,;)|-])))"
+    r"|\s(?:cedex|centre|center|nord|sud|est|ouest|intra-muros)\b|\s0?\d{1,2}\b(?=\s?(?:$|[\n,;)|-])))"
 )
 _COUNTRY_BEHIND = re.compile(r"\s?[,(]\s?(?:la |the )?(?P<country>[a-z][a-z' -]{2,22}?)\s?(?:$|[),.;\n|])")
 _OTHER_THINGS = re.compile(

@@ -56,8 +56,9 @@ _PHRASES = {
         r"|vision artificielle|traitement d'images?|imagerie)"
     ),
     "nlp_engineer": (
-        rf"(?:nlp|natural language processing|tal|taln)\s(?:{_ENGINEER}|scientists?|researchers?"
-        rf"|data scientists?)|(?:{_ENGINEER}|data scientist|consultant{_E}){_BRIDGE}(?:nlp|tal|taln"
+        rf"(?:nlp|natural language processing|tal|taln|speech|asr)\s(?:{_ENGINEER}|scientists?|researchers?"
+        rf"|data scientists?)|(?:{_ENGINEER}|data scientist|consultant{_E}){_BRIDGE}(?:nlp|tal|taln|asr"
+        r"|speech|voix|parole"
         r"|traitement (?:automatique )?du langage(?: naturel)?)|linguiste informaticien"
         r"|computational linguist"
     ),

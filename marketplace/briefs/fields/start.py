@@ -17,7 +17,7 @@ _START = re.compile(
     r"|date de demarrage|commencement"
     r"|date souhaitee|start(?:ing|s)?(?: date)?|begin(?:s|ning)?|commence(?:nt|ra|r)?|demarre(?:r|ra)?|kick[- ]?off"
     r"|prise de (?:poste|fonctions?)|date de prise|entree en (?:poste|fonctions?)|pourvoir"
-    r"|disponib\w+ (?:souhaitee|requise|attendue))\b"
+    r"|dispo(?:nib\w+)?)\b"
 )
 _FROM = re.compile(
     r"\b(?:a (?:partir|compter) d[ue']|des(?: le| la)?|from|as of|availability|pour)\s?(?:le |la |the )?$"
@@ -37,6 +37,7 @@ _ELSEWHERE = re.compile(
 )
 _SPAN = re.compile(r"\b(?:mission|contrat|prestation|projet|periode)\b[^\d\n]{0,20}\bdu\s$")
 _SECOND_END = re.compile(r"\b(?:entre|between)\b.{0,30}\b(?:et|and)(?: le| the)?\s$")
+_WITHIN = re.compile(r"\b(?:en|in|entre|between)\s$")
 _MODAL = re.compile(r"(?:may|mar)\.?")
 _LINE_START = re.compile(r"[\s\-*•>|]*$")
 
@@ -80,6 +81,8 @@ def _start(plain: str, period: Period) -> _Mention | None:
         return _loose_at_once(plain, period)
     if (_FROM.search(left) or _SPAN.search(left)) and not limit:
         return _Mention(period, 0.7, limit)
+    if limit or _WITHIN.search(left):
+        return _Mention(period, 0.5, limit) if _SECOND_END.search(left) or _dated(plain, period) else None
     return None
 
 
@@ -110,6 +113,11 @@ def _nearest(cue: re.Pattern[str], left: str) -> re.Match[str] | None:
 def _ambiguous(plain: str, period: Period) -> bool:
     words = plain[period.start : period.end].strip()
     return bool(_MODAL.fullmatch(words)) and bool(re.match(r"\s[a-z]", plain[period.end : period.end + 2]))
+
+
+def _dated(plain: str, period: Period) -> bool:
+    """Whether the year is written, of this period or of the one that it ends in ("entre janvier et mars 2027")."""
+    return re.search(r"\b20\d\d\b", plain[period.start : period.end + 20]) is not None
 
 
 def _best(flat: FlatText, mentions: list[_Mention], today: date) -> Start:

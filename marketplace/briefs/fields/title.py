@@ -39,11 +39,19 @@ _HEADINGS = re.compile(
     r"|lieu|localisation|duree|demarrage|date|budget|curriculum vitae|cv|resume|contact|email"
     r"|tel)\b\s?(?:$|[:!,?])"
 )
-_ADDRESSED = re.compile(r"\b(?:nous|vous|notre|nos|je|we|you|our|il s'agit|this is)\b")
+_ADDRESSED = re.compile(r"^(?:notre|nos|our)\b|\b(?:nous|vous|je|we|you|il s'agit|this is)\b")
+_PRICED = re.compile(
+    r"\s[-–—|]\s(?=[^|–—]{0,25}(?:€|\btjm\b|\d\s?(?:mois|months|jours|days|semaines|weeks)\b|\basap\b))", re.IGNORECASE
+)
+_YEARS = re.compile(r"(?:\W*\d|minimum|experience)")
 _SENTENCE = re.compile(rf"{_ADDRESSED.pattern}|\b(?:are|sommes|avons|(?<!de )(?<!en )(?:re)?cherch\w+|looking)\b")
+_NOT_A_TITLE = re.compile(
+    rf"{_SENTENCE.pattern}|\w@\w|http|^(?:bonjour|hello|hi|bonsoir|salut|chers?|cheres?|dear|besoin urgent)\b"
+)
+_FIELD = re.compile(r"\w+(?: \w+)? ?:|.*(?:€|\b\d{4}\b)")  # "Client : a bank" names something else
 _WANTED = re.compile(
     r"\b(?:recherch\w+|cherch\w+|recrut\w+|besoin|look(?:ing)? for|hiring|seek(?:ing|s)?|need|poste"
-    r"|en tant que|profil|mission|je suis|i am|i'm|as)\b(?:[^.\n;:]{0,40})$"
+    r"|en tant que|profil|mission|je suis|i am|i'm|as)\b(?:[^.\n;:]{0,90})$"
 )
 _STOP = re.compile(
     r"\s(?:pour|afin|qui|ayant|chez|with|who|to|for|that|capable|disposant|dont|sur|avec|basee?|based"
@@ -74,7 +82,12 @@ def _without_name(reading: Reading[str], role_start: int) -> Reading[str]:
 def _labelled(flat: FlatText) -> Reading[str] | None:
     for match in _LABEL.finditer(flat.plain):
         words = match["title"]
-        sentence = len(words.split()) > MOST_WORDS or words.rstrip().endswith(".") or _ADDRESSED.search(words)
+        sentence = (
+            len(words.split()) > MOST_WORDS
+            or words.rstrip().endswith(".")
+            or _ADDRESSED.search(words)
+            or _YEARS.match(words)
+        )
         if not sentence and (reading := _reading(flat, *match.span("title"), 0.95)):
             return reading
     return None
@@ -90,26 +103,19 @@ def _first_line(flat: FlatText) -> Reading[str] | None:
 
 def _scored(line: re.Match[str], *, first: bool) -> float:
     words = line[0].strip(_EDGES)
-    if (
-        len(words) > LONGEST_LINE
-        or len(words.split()) > MOST_WORDS
-        or _SENTENCE.search(words)
-        or re.search(r"\w@\w|http", words)
-    ):
+    if len(words) > LONGEST_LINE or len(words.split()) > MOST_WORDS or _NOT_A_TITLE.search(words):
         return 0.0
     if next(role_phrases(words), None):
         return 0.85
-    plain_name = (
-        not _HEADINGS.search(words)
-        and not line[0].rstrip().endswith((":", "?", "!", "."))
-        and not re.search(r"[€:]|\d{4}", words)
+    named = (
+        not _HEADINGS.search(words) and not _FIELD.match(words) and not line[0].rstrip().endswith((":", "?", "!", "."))
     )
-    return 0.55 if first and plain_name and len(words.split()) > 1 else 0.0
+    return 0.55 if first and named and len(words.split()) > 1 else 0.0
 
 
 def _composed(flat: FlatText) -> Reading[str] | None:
     phrases = list(role_phrases(flat.plain))
-    wanted = [phrase for phrase in phrases if _WANTED.search(flat.plain[max(0, phrase.start - 60) : phrase.start])]
+    wanted = [phrase for phrase in phrases if _WANTED.search(flat.plain[max(0, phrase.start - 110) : phrase.start])]
     return _phrase(flat, wanted[0]) if wanted else None
 
 
@@ -137,6 +143,7 @@ def _reading(flat: FlatText, start: int, end: int, confidence: float) -> Reading
 def _clean(words: str) -> str:
     for pattern in (_GENDERS, _REFERENCE, _CONTRACT):
         words = pattern.sub(" ", words)
+    words = _PRICED.split(words, maxsplit=1)[0]
     words = " ".join("".join(c if c.isprintable() else " " for c in words.replace("()", " ")).split()).strip(_EDGES)
     if len(words) > LONGEST:
         words = words[:LONGEST].rsplit(" ", 1)[0].strip(_EDGES)

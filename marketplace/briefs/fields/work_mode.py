@@ -18,8 +18,8 @@ _HERE = (
     r"(?:sur site|sur place|presentiel|presence|au bureau(?! d)|on[ -]?site|in(?: the| our)? office"
     r"|in person|dans nos (?:locaux|bureaux))"
 )
-_DAYS = rf"(?:{NUMBER})(?:\s?(?:-|a|to|/|ou|or)\s?{NUMBER})?[\s-]?(?:j\b|jrs?\b|jours?|days?|fois)"
-_WEEKLY = r"(?:\s?/\s?|\s(?:par|per|a|de|la)\s)?(?:semaine|sem|week|s)\b"
+_DAYS = rf"(?:{NUMBER})(?:(?:/|\s?(?:-|a|to|ou|or)\s?){NUMBER})?[\s-]?(?:j\b|jrs?\b|jours?|days?|fois)"
+_WEEKLY = r"(?:(?:\s?/\s?|\s(?:par|per|a|de|la)\s)?(?:semaine|sem|week)\b|\s?/\s?s\b)"
 
 # From surest to loosest; of two that fit the same words the upper one is meant.
 _SIGNS = (
@@ -59,6 +59,7 @@ _SIGNS = (
         ),
     ),
     (HYBRID, 0.9, rf"{_DAYS}\s(?:de |d'|en |of |max(?:imum)? de |possibles? (?:de |en )?)?(?:{_HOME}|{_HERE})"),
+    (HYBRID, 0.85, rf"\b{_HOME}\s?:[^\n.;]{{0,15}}?{_DAYS}"),
     (
         HYBRID,
         0.85,

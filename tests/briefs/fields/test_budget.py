@@ -30,6 +30,7 @@ def notes_in(text: str) -> list[str]:
         ("tarif journalier de 450 à 520 € HT", 450, 520),
         ("Rate: €650 - €750 per day (excl. VAT)", 650, 750),
         ("Budget : 550-650 €", 550, 650),
+        ("salaire 45-55k€ ou TJM 550-650€", 550, 650),
     ],
 )
 def test_a_range_gives_both_ends(text: str, low: int, high: int) -> None:
@@ -63,6 +64,7 @@ def test_a_range_gives_both_ends(text: str, low: int, high: int) -> None:
         ("Mission (3 mois, 600€/j)", 600),
         ("TJM 500 € - 6 mois", 500),
         ("TJM 600 € / 5 jours par semaine", 600),
+        ("Rémunération : 600€ par jour", 600),
         ("𝗧𝗝𝗠 : 600 €", 600),
     ],
 )

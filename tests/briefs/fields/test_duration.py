@@ -25,6 +25,8 @@ def days_in(text: str, *, days_per_week: int | None = None) -> int | None:
         ("Duration: 1 year", 365),
         ("Durée estimée: six mois", 180),
         ("Paris - 6 mois - TJM 500", 180),
+        ("6 mois minimum", 180),
+        ("2 days a week, 6 months, Brussels or remote", 180),
         ("contract (12 months, extendable)", 360),
         ("une mission de longue durée (12 mois)", 360),
         ("Mission longue (18 mois)", 540),

@@ -15,6 +15,7 @@ from tests.briefs.reading_values import value_of
         ("knowledge transfer to the team", "coaching"),
         ("Vous formerez les équipes", "training"),
         ("former les équipes au NLP", "training"),
+        ("animer 3 journées de formation (15 personnes)", "training"),
         ("animer des ateliers de formation", "training"),
         ("training our teams on LLMs", "training"),
         ("formation Bac+5", None),

@@ -26,6 +26,7 @@ def languages_in(text: str) -> tuple[str, ...] | None:
         ("Français : langue maternelle / Anglais : C1 / Espagnol : notions", ("fr", "en")),
         ("Allemand : notions / Anglais : C1", ("en",)),
         ("Excellentes compétences en communication en français et en anglais", ("fr", "en")),
+        ("Langues : FR, EN", ("fr", "en")),
         ("French-speaking", ("fr",)),
     ],
 )

@@ -39,6 +39,7 @@ def place_in(text: str) -> tuple[str, str] | None:
         ("Casablanca, Maroc", "Casablanca", "MA"),
         ("Montréal, Canada", "Montréal", "CA"),
         ("Based in London, UK", "London", "GB"),
+        ("Tours centre", "Tours", "FR"),
         ("je travaille à nantes", "Nantes", "FR"),
         ("I live in Berlin", "Berlin", "DE"),
     ],

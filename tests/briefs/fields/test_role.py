@@ -25,6 +25,7 @@ def role_in(text: str) -> str | None:
         ("GenAI Engineer", "ai_engineer"),
         ("Prompt engineer", "ai_engineer"),
         ("Expert RAG", "ai_engineer"),
+        ("Ingénieur Speech-to-Text (ASR) senior", "nlp_engineer"),
         ("NLP Engineer", "nlp_engineer"),
         ("Ingénieur NLP", "nlp_engineer"),
         ("Ingénieure en vision par ordinateur", "computer_vision_engineer"),

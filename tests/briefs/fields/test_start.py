@@ -44,6 +44,7 @@ def test_as_soon_as_possible_is_today(text: str) -> None:
         ("Démarrage | 05.01.2027", date(2027, 1, 5)),
         ("Démarrage la semaine prochaine", date(2026, 11, 30)),
         ("Mission du 5 janvier au 30 juin 2027", date(2027, 1, 5)),
+        ("Dispo début décembre", date(2026, 12, 1)),
         ("Démarrage : 1er mars", date(2027, 3, 1)),
     ],
 )
@@ -73,6 +74,8 @@ def test_a_day_that_no_calendar_has_is_passed_over(text: str) -> None:
         ("Start date: May 2027", date(2027, 5, 1), date(2027, 5, 31)),
         ("mission de 6 mois à partir de mars", date(2027, 3, 1), date(2027, 3, 31)),
         ("Démarrage : octobre", date(2027, 10, 1), date(2027, 10, 31)),
+        ("atelier à Rennes en mars 2027", date(2027, 3, 1), date(2027, 3, 31)),
+        ("15 jours entre janvier et mars 2027", date(2027, 1, 1), date(2027, 3, 31)),
         ("Démarrage entre le 05/01/2027 et le 20/01/2027", date(2027, 1, 5), date(2027, 1, 20)),
     ],
 )
@@ -98,6 +101,8 @@ def test_a_limit_is_the_latest_start() -> None:
         "La mission débute en 2015",
         "Fin de mission 31/12/2027",
         "24/7, 3/4 du temps",
+        "livraison en juin 2027",
+        "en mars",
         "Ouvert du lundi au vendredi",
     ],
 )

@@ -35,6 +35,9 @@ def test_a_labelled_title_is_taken(text: str, title: str) -> None:
         ("Senior ML Engineer (m/w/d)\n\nWe are looking for someone", "Senior ML Engineer"),
         ("Data Science & IA Engineer (H/F/NB)\nfoo", "Data Science & IA Engineer"),
         ("[REF-2024] Consultant IA (CDI)\nx", "Consultant IA"),
+        ("RAG assistant for our claims handlers\nPeople look for answers", "RAG assistant for our claims handlers"),
+        ("Prestation de conseil : audit de nos modèles\n15 jours", "Prestation de conseil : audit de nos modèles"),
+        ("Data analyst confirmé – Bordeaux – 3 mois – 400€/j\nfoo", "Data analyst confirmé – Bordeaux"),
         ("DATA MINER, DATA SCIENTISTE - H/F (H/F)\nx", "DATA MINER, DATA SCIENTISTE"),
         (
             "Assistant RAG pour les gestionnaires\nNos 600 gestionnaires cherchent",
@@ -49,6 +52,10 @@ def test_a_first_line_that_reads_like_a_title_is_taken_without_its_marks(text: s
 @pytest.mark.parametrize(
     ("text", "title"),
     [
+        (
+            "Bonjour à tous,\nJe recherche pour mon client (banque - Paris) un Data Engineer Spark.",
+            "Data Engineer Spark",
+        ),
         ("Bonjour,\nnous recherchons un Data Scientist senior pour une mission de 6 mois.", "Data Scientist senior"),
         ("We are looking for a senior AI Engineer with RAG experience.", "senior AI Engineer"),
         ("Mission : vous reprenez l'indexation.\nNous cherchons une ingénieure IA, à Lyon.", "ingénieure IA"),
@@ -58,7 +65,19 @@ def test_else_the_title_is_whom_the_text_looks_for(text: str, title: str) -> Non
     assert title_in(text) == title
 
 
-@pytest.mark.parametrize("text", ["", "Contexte :\nNotre client", "Python\nSQL", "(H/F)", "Titre : (H/F)", "!!!\n???"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "Contexte :\nNotre client",
+        "Python\nSQL",
+        "(H/F)",
+        "Titre : (H/F)",
+        "!!!\n???",
+        "Profil : 3 ans d'expérience",
+        "Client : Banque\nfoo",
+    ],
+)
 def test_a_text_without_a_title_has_none(text: str) -> None:
     assert title_in(text) is None
 

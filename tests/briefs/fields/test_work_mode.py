@@ -46,6 +46,7 @@ def test_work_from_anywhere_is_remote(text: str) -> None:
         "mode hybride",
         "This is a hybrid role",
         "remote-friendly",
+        "Télétravail : oui, 3 jours max",
         "jusqu'à 80 % de télétravail",
         "télétravail",
     ],
