@@ -23,17 +23,18 @@ _WORDS = """
     natural neo neptune nest networking nim nix node nomad notion nova numbers oak observable octave octopus ode
     office oil one open opera optimisation optimization oracle orange orb orca ordonnancement origin outlines
     outlook oxygen packer paint pan panda par parquet pcl pega personalization personnalisation pet petals pets pex
-    phoenix pig pika pillow pinia pipeline pixel play pony pop portal portkey posit prefect premiere presto
-    prevision prisma prodigy promises prompt prompts prophet publisher pulp pulsar puppet puppeteer quantification
-    quasar quest quill qwik racket rails railway raku ram rancher rapid rat ray react realm reason rebus record red
-    redact redash reflex relation relay remix ren render replicate responsive rest rex rio robot rocket rook rules
-    rum runway rust safe sails salt sanity sap sass scala scheme science scratch screen script sentinel sentry shell
-    shiny sig silver simple simulation sketch sky slack sled slim snyk soc sol solid solr son sonar spa spark speech
-    sphinx spider splash spring sprint squid stanza station stencil storm stream stripe summit sun sunshine surprise
-    swift swing synapse synthesis tableau tableur tails tango tap tar tea teams temporal thanos thunder tip top
-    torch toy tracing tracking trading transcription transcriptions transform transformer tri triton turbo twig
-    unity unreal urn van vault vector vertex vespa via vibe vim vision voice volt vue vulkan vulture walrus war wave
-    wax weave whisper win wind windows windsurf wing word workflow yak yarn yolo zen zero zest zig zip zombie zoom
+    phoenix pig pika pillow pinia pipeline pixel play playwright pony pop portal portkey posit prefect premiere
+    presto prevision prisma prodigy promises prompt prompts prophet publisher pulp pulsar puppet puppeteer
+    quantification quasar quest quill qwik racket rails railway raku ram rancher rapid rat ray react realm reason
+    rebus record red redact redash reflex relation relay remix ren render replicate responsive rest rex rio robot
+    rocket rook rules rum runway rust safe sails salt sanity sap sass scala scheme science scratch screen script
+    sentinel sentry shell shiny sig silver simple simulation sketch sky slack sled slim snyk soc sol solid solr son
+    sonar spa spark speech sphinx spider splash spring sprint squid stanza station stencil storm storybook stream
+    stripe summit sun sunshine surprise swift swing synapse synthesis tableau tableur tails tango tap tar tea teams
+    temporal thanos thunder tip top torch toy tracing tracking trading transcription transcriptions transform
+    transformer tri triton turbo twig unity unreal urn van vault vector vertex vespa via vibe vim vision voice volt
+    vue vulkan vulture walrus war wave wax weave whisper win wind windows windsurf wing word workflow yak yarn yolo
+    zen zero zest zig zip zombie zoom
 """
 # A capital tells nothing of these: people, places, firms' forms, units, letters, and words that open a line.
 _NAMES = """

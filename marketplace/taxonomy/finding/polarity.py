@@ -50,7 +50,7 @@ _LIKED_AHEAD = re.compile(
 _ONLY = r"(?:seulement|uniquement|que|only|just|least|limited|merely|necessarily|moins|less|more|later)"
 _NOT = re.compile(
     rf"(?<![\w-])(?:(?P<far>aucune?(?: (?:connaissance|experience|competence|notion|maitrise|expertise|pratique"
-    rf"|besoin))?"
+    rf"|besoin))"
     r"(?: prealable| particuliere)? ?(?:de |d'|en |sur |avec )?|pas besoin (?:de |d')"
     r"|sans(?! (?:oublier|compter|cesse|que|doute|frontieres?|parler|cela|faute|conteste))"
     r"|hors(?! (?:ligne|site|normes|pair|taxes?|du commun|perimetre))|sauf|excepte|a l'exception (?:de |d'|du )"

@@ -40,6 +40,8 @@ _CUE_AFTER = re.compile(
 _LANGUAGES = "r c d go rust swift julia ruby scala dart elixir nim zig sas excel perl java"
 _SPOKEN_IN = frozenset(_LANGUAGES.split())  # "en Go", "in R"
 _IN = re.compile(r"\b(?:en|in) $")
+_TOOL = re.compile(r"\b(?:dans|sous|via|avec|with|using|on top of) $")  # "sous Oracle", "via Make"
+_PREPOSITION = 12  # characters
 _UNITS = r"ans?\b|annees?|years?|yrs?|mois|months?|jours?|days?|%|€|k€|heures?|h\b|personnes|a \d|/\d"
 VERSION = re.compile(
     rf"(?: ?v?|(?<=\d)\.)(\d{{1,4}}(?:\.(?:\d{{1,4}}|x))*\+?|:(?:19|20)\d\d)(?![\w€%])(?! ?(?:{_UNITS}))"
@@ -153,7 +155,9 @@ def _own(mention: Mention, setting: Setting) -> int:
         return ENOUGH
     if capital and (version := VERSION.match(after)) and (len(words) > _SHORT or "." in version[1]):
         return ENOUGH
-    return int(_has_telling_capital(mention, setting)) + bool(_CUE_AFTER.match(after))
+    if not _has_telling_capital(mention, setting):
+        return int(bool(_CUE_AFTER.match(after)))
+    return ENOUGH if _TOOL.search(setting.plain[max(0, mention.start - _PREPOSITION) : mention.start]) else 1
 
 
 def _opens(mention: Mention, setting: Setting) -> bool:
