@@ -65,8 +65,8 @@ def _concept(label: str, found: EscoConcept | None, *, phrased: bool) -> Concept
     bare = next(parentheses(fold(label)), label)
     others = found.alternatives_en if found else ()
     phrases = load_phrasings("esco").get(label, ()) if phrased else ()
-    labels = tuple(dict.fromkeys((bare, *others, *phrases)))
-    return Concept(id=label, labels=labels, description=found.description_en if found else "")
+    labels = tuple(dict.fromkeys((bare, *others)))
+    return Concept(id=label, labels=labels, phrases=phrases, description=found.description_en if found else "")
 
 
 def _methods(task: Task, known: Mapping[str, EscoConcept], *, signals: bool) -> dict[str, NDArray[np.float64]]:

@@ -5,11 +5,16 @@ from hypothesis import strategies as st
 from marketplace.taxonomy.concepts.ranker import WEIGHTS, Concept, ConceptRanker
 
 CONCEPTS = (
-    Concept("vision", ("computer vision", "recognise defects on photos"), "Extract meaning from digital images."),
-    Concept("teams", ("work in teams", "team player")),
+    Concept(
+        "vision",
+        ("computer vision",),
+        phrases=("recognise defects on photos",),
+        description="Extract meaning from digital images.",
+    ),
+    Concept("teams", ("work in teams",), phrases=("team player",)),
     Concept("agile", ("Agile project management",)),
     Concept("projects", ("project management",)),
-    Concept("sales", ("forecast sales", "prévision des ventes"), "Estimate the demand of coming weeks."),
+    Concept("sales", ("forecast sales", "prévision des ventes"), description="Estimate coming demand."),
 )
 RANKER = ConceptRanker(CONCEPTS)
 
@@ -21,6 +26,11 @@ def first(text: str) -> str:
 def test_a_label_wins_in_whatever_inflection_and_order() -> None:
     assert first("Vous participerez aux prévisions de vente") == "sales"
     assert first("defects are recognised on our photo line") == "vision"
+
+
+def test_of_two_concepts_the_one_that_is_named_wins_over_the_one_that_is_meant() -> None:
+    named, meant = Concept("named", ("sprint planning",)), Concept("meant", ("scrum",), phrases=("sprint planning",))
+    assert ConceptRanker([meant, named]).rank(["sprint planning"], limit=1)[0][0].id == "named"
 
 
 def test_a_description_helps_where_no_label_is_met() -> None:
