@@ -30,16 +30,17 @@ _CUE_BEFORE = re.compile(
     r"|familiar\w*|niveau"
     r"|architectures?|modeles?|models?|api|sdk|databases?|donnees|environnement|ingenieurs?|engineers?|backend"
     r"|microservices?|orchestrateur|clusters?|pipelines?|jobs|ecrite?s?|written|built|implemented|requetes|moteur"
-    rf"|consultante?s?|langage|bases solides)(?:{_TO}| )$"
+    rf"|consultante?s?|langage|bases solides|ans|annees|years|embedded|migr\w+|dashboards?|tableaux de bord"
+    rf"|rapports)(?:{_TO}| )$"
 )
 _CUE_AFTER = re.compile(
     r"[ -]?\(?(?:langages?|languages?|lang|programm\w+|developp?e\w*|engineers?|frameworks?|librar\w+|librairies?"
     r"|models?|modeles?|architectures?|based|encoders?|decoders?|networks?|clusters?|scripts?|macros?|microservices?"
-    r"|packages?|notebooks?|sdk|api|apis|backend|frontend|dashboards|skills)\b"
+    r"|packages?|notebooks?|sdk|api|apis|backend|frontend|dashboards|skills|embarque|temps reel|services)\b"
 )
 _LANGUAGES = "r c d go rust swift julia ruby scala dart elixir nim zig sas excel perl java"
 _SPOKEN_IN = frozenset(_LANGUAGES.split())  # "en Go", "in R"
-_IN = re.compile(r"\b(?:en|in) $")
+_IN = re.compile(r"\b(?:en|in|sous|using) $")
 _TOOL = re.compile(r"\b(?:dans|sous|via|avec|with|using|on top of) $")  # "sous Oracle", "via Make"
 _PREPOSITION = 12  # characters
 _UNITS = r"ans?\b|annees?|years?|yrs?|mois|months?|jours?|days?|%|€|k€|heures?|h\b|personnes|a \d|/\d"
@@ -84,9 +85,7 @@ def meant(setting: Setting, mentions: Sequence[Mention]) -> Iterator[tuple[Menti
 
 def _weighed(run: list[Mention], setting: Setting, witnesses: _Witnesses) -> Iterator[tuple[Mention, int]]:
     vouched = len(run) > 1 and (
-        len(run) >= _LIST
-        or any(mention.start in witnesses.sure for mention in run)
-        or all(_is_capitalised(mention, setting) for mention in run)
+        len(run) >= _LIST or any(mention.start in witnesses.sure for mention in run) or _is_capitalised(run, setting)
     )
     cued = len(run) > 1 and _is_cued(run[0], setting)
     for mention in run:
@@ -132,11 +131,14 @@ def _is_vetoed(mention: Mention, setting: Setting) -> bool:
         return True  # "teams", "notions", "sparks": a product has no plural
     product = name in WORDS and name not in NAMES
     capital = product and setting.text[mention.start].isupper() and not _opens(mention, setting)
+    if _is_telling(mention, setting):
+        name = ""  # "REST and GraphQL" is not the rest
     return stands_otherwise(name, setting.plain, mention.start, mention.end, capital=capital)
 
 
-def _is_capitalised(mention: Mention, setting: Setting) -> bool:
-    return setting.text[mention.start].isupper() and mention.name.folded not in NAMES
+def _is_capitalised(run: Sequence[Mention], setting: Setting) -> bool:
+    capitals = all(setting.text[mention.start].isupper() for mention in run)
+    return capitals and any(mention.name.folded not in NAMES for mention in run)
 
 
 def _is_plural(mention: Mention, setting: Setting) -> bool:
@@ -151,7 +153,11 @@ def _own(mention: Mention, setting: Setting) -> int:
     if _is_cued(mention, setting) or (words[0].isupper() and _CUE_AFTER.match(after)):
         return ENOUGH
     capital = words[0].isupper() and name.label[0].isupper()
-    if capital and name.folded in _SPOKEN_IN and _IN.search(setting.plain[max(0, mention.start - 4) : mention.start]):
+    if (
+        capital
+        and name.folded in _SPOKEN_IN
+        and _IN.search(setting.plain[max(0, mention.start - _PREPOSITION) : mention.start])
+    ):
         return ENOUGH
     if capital and (version := VERSION.match(after)) and (len(words) > _SHORT or "." in version[1]):
         return ENOUGH

@@ -32,8 +32,8 @@ _BEFORE: Mapping[str, str] = {
 }
 # What stands after begins right behind the name.
 _AFTER: Mapping[str, str] = {
-    "go": r"[- ]?live|[- ]to[- ]|[ -]?/? ?no\b|[- ]?nogo| (?:ahead|further|beyond|back|through|on|out|above|the"
-    r"|for|with)\b"
+    "go": r"[- ]?live|[- ]to[- ]|[ -]?/? ?no\b|[- ]?nogo| (?:ahead|further|beyond|back|through|out|above|deep"
+    r"|deeper)\b"
     r"| ?(?:de |of )?(?:ram|stockage|memoire|vram|ssd|disque|data)\b|/s\b|!",
     "r": r" ?& ?d\b|\+\d| ?et ?d\b|\.h\b|'",
     "c": r"'|-[a-z]|\.[a-z]\b| ?level|[- ]suite|/o\b|- ?in\b",
