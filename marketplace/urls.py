@@ -1,7 +1,7 @@
 from django.urls import URLPattern, URLResolver, include, path
 from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerView
 
-from marketplace.api import freelancers, health, missions, parsing, skills
+from marketplace.api import freelancers, health, missions, parsing, skill_resolving, skills
 
 handler400 = "marketplace.http.problems.bad_request"
 handler404 = "marketplace.http.problems.not_found"
@@ -9,6 +9,7 @@ handler500 = "marketplace.http.problems.internal_error"
 
 v1: list[URLPattern | URLResolver] = [
     path("skills", skills.SkillListView.as_view(), name="skills"),
+    path("skills/resolve", skill_resolving.SkillResolveView.as_view(), name="skills-resolve"),
     path("skills/<slug:slug>", skills.SkillDetailView.as_view(), name="skill"),
     path("briefs/parse", parsing.BriefParseView.as_view(), name="brief-parse"),
     path("profiles/parse", parsing.ProfileParseView.as_view(), name="profile-parse"),

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from datetime import datetime
-from functools import cache
 
 from marketplace.taxonomy.vocabulary import load_vocabulary
 from rates.estimation import RateBand, RateQuery, UnknownInputError, estimate
@@ -60,13 +59,11 @@ def _work_mode(value: str | None) -> WorkMode | None:
 
 def _specialities_of(skills: Iterable[str]) -> tuple[str, ...]:
     """The main speciality of each skill, repeated as often as it occurs: three skills of NLP weigh three times one."""
-    main = _main_specialities()
-    try:
-        return tuple(sorted(main[slug] for slug in skills))
-    except KeyError as error:
-        raise UnknownSkillError(slug=error.args[0]) from error
+    return tuple(sorted(_main_speciality(slug) for slug in skills))
 
 
-@cache
-def _main_specialities() -> dict[str, str]:
-    return {skill.slug: skill.specialities[0] for skill in load_vocabulary().skills}
+def _main_speciality(slug: str) -> str:
+    skill = load_vocabulary().resolve(slug)
+    if skill is None:
+        raise UnknownSkillError(slug=slug)
+    return skill.specialities[0]

@@ -1,6 +1,6 @@
 """`POST /v1/briefs/parse` and `/v1/profiles/parse`: free text, a PDF or a DOCX → a draft. Nothing is stored."""
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.utils import timezone
 from drf_spectacular.utils import extend_schema
@@ -8,10 +8,12 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from marketplace.api.drafts import (
+    evidence_json,
     mission_draft,
     mission_reading_json,
     profile_draft,
     profile_reading_json,
+    skill_labels,
 )
 from marketplace.api.freelancer_body import LONGEST_BIO, MAX_SKILLS
 from marketplace.api.reading_body import (
@@ -26,13 +28,15 @@ from marketplace.briefs.documents.errors import DocumentError
 from marketplace.briefs.documents.reader import read_document
 from marketplace.briefs.mission import parse_brief
 from marketplace.briefs.profile import parse_profile
+from marketplace.briefs.reading import Evidence
 from marketplace.http.documents import DocumentParser, DocumentSerializer, document_of, is_form
 from marketplace.http.json import StrictJSONParser
 from marketplace.http.problems import Refusal, invalid
 from marketplace.http.serializers import StrictSerializer
 from marketplace.http.views import StrictView
-from marketplace.services.reading import skill_finder
+from marketplace.services.reading import skill_finder, skill_suggester
 
+SUGGESTIONS = 5
 _STATUS = {"document_too_large": 413, "document_type_unknown": 415}
 
 
@@ -82,7 +86,9 @@ class BriefParseView(_ParseView):
         text = self.text_of(request)
         draft = parse_brief(text, today=timezone.now().date(), finder=skill_finder())
         body = {**mission_draft(draft, given={}), "brief": text}
-        return Response({**mission_reading_json(draft, given={}), "text": text, "draft": body})
+        found = {skill.skill for skill in draft.requirements} | {skill.skill for skill in draft.excluded}
+        reading = mission_reading_json(draft, given={})
+        return Response({**reading, "text": text, "draft": body, "suggestions": _suggestions(text, found)})
 
 
 class ProfileParseView(_ParseView):
@@ -101,4 +107,17 @@ class ProfileParseView(_ParseView):
         text = self.text_of(request)
         draft = parse_profile(text, today=timezone.now().date(), finder=skill_finder())
         body = profile_draft(draft, most_skills=MAX_SKILLS, longest_bio=LONGEST_BIO)
-        return Response({**profile_reading_json(draft), "text": text, "draft": body})
+        found = {skill.skill for skill in draft.skills} | {skill.skill for skill in draft.excluded}
+        reading = profile_reading_json(draft)
+        return Response({**reading, "text": text, "draft": body, "suggestions": _suggestions(text, found)})
+
+
+def _suggestions(text: str, found: set[str]) -> list[dict[str, Any]]:
+    return [
+        {
+            **skill_labels(suggestion.skill),
+            "confidence": round(suggestion.confidence, 2),
+            "evidence": evidence_json([Evidence(suggestion.start, suggestion.end, suggestion.words)]),
+        }
+        for suggestion in skill_suggester().suggest(text, found=found, limit=SUGGESTIONS)
+    ]

@@ -118,6 +118,7 @@ class ParsedBriefSerializer(MissionReadingSerializer):
 
     text = serializers.CharField(help_text="what the evidence counts in: the text given, or that of the document")
     draft = MissionDraftSerializer()
+    suggestions = SuggestedSkillSerializer(many=True)
 
 
 class ProfileReadingSerializer(serializers.Serializer[Any]):
@@ -143,3 +144,4 @@ class ParsedProfileSerializer(ProfileReadingSerializer):
 
     text = serializers.CharField(help_text="what the evidence counts in: the text given, or that of the document")
     draft = ProfileDraftSerializer()
+    suggestions = SuggestedSkillSerializer(many=True)

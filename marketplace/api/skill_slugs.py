@@ -1,35 +1,31 @@
 """Slugs in a body → skills, each bad one named where it stands."""
 
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 from typing import Any
 
 from rest_framework.exceptions import ErrorDetail, ValidationError
 
 from marketplace.http.codes import unknown_skill, words
 from marketplace.models import Skill
-from marketplace.taxonomy.linking import SkillLinker
-from marketplace.taxonomy.vocabulary import load_vocabulary
-
-
-@lru_cache(maxsize=1)
-def skill_linker() -> SkillLinker:
-    """The linker over the packaged vocabulary, one a process."""
-    return SkillLinker(load_vocabulary())
+from marketplace.services.reading import skill_linker
 
 
 def skill_ids(items: Sequence[Mapping[str, Any]]) -> list[int]:
-    """The id of each item's `skill`, in order; ValidationError naming each unknown or repeated one by its index."""
+    """The id of each item's `skill`, in order; the slug of a merged skill means its successor.
+
+    ValidationError naming each unknown or repeated one by its index.
+    """
     slugs = [item["skill"] for item in items]
-    known = dict(Skill.objects.filter(slug__in=slugs).values_list("slug", "id"))
-    problems = [_problem(slug, known=slug in known, repeated=slug in slugs[:i]) for i, slug in enumerate(slugs)]
+    ids = {slug: skill.pk for slug, skill in Skill.objects.resolve(slugs).items()}
+    meant = [ids.get(slug) for slug in slugs]
+    problems = [_problem(slug, meant[i], repeated=meant[i] in meant[:i]) for i, slug in enumerate(slugs)]
     if any(problems):
         raise ValidationError(problems)
-    return [known[slug] for slug in slugs]
+    return [ids[slug] for slug in slugs]
 
 
-def _problem(slug: str, *, known: bool, repeated: bool) -> dict[str, list[ErrorDetail]]:
-    if not known:
+def _problem(slug: str, skill_id: int | None, *, repeated: bool) -> dict[str, list[ErrorDetail]]:
+    if skill_id is None:
         detail = unknown_skill(skill=slug, suggestions=skill_linker().suggest(slug))
         return {"skill": [ErrorDetail(detail, code="unknown_skill")]}
     if repeated:

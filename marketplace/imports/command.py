@@ -12,7 +12,6 @@ from typing import Any
 import orjson
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from marketplace.api.skill_slugs import skill_linker
 from marketplace.imports.checking import Checker
 from marketplace.imports.columns import columns_of
 from marketplace.imports.csv_lines import read_csv
@@ -25,6 +24,7 @@ from marketplace.imports.problems import Problem, UsageError
 from marketplace.imports.progress import Progress, progress_on
 from marketplace.imports.source import Source, format_of, open_source
 from marketplace.models import Skill
+from marketplace.services.reading import skill_linker
 
 BAD_ROWS, USAGE, INTERRUPTED = 1, 2, 130
 SHOWN_LABELS = 20
@@ -59,8 +59,8 @@ class ImportCommand(BaseCommand):
 
     def _import(self, *, file: Path, errors: Path | None, **options: Any) -> None:
         kind = self.kind(options)
-        ids = dict(Skill.objects.values_list("slug", "id"))
-        labels = Labels(linker=skill_linker(), slugs=ids)
+        slugs, ids = _skills()
+        labels = Labels(linker=skill_linker(), slugs=slugs)
         checker = Checker(body=kind.body(context={"skill_ids": ids}), columns=kind.columns, labels=labels)
         with open_source(file) as source, progress_on(source) as progress, _kept(errors) as keep:
             lines = _lines(source, file=file, checker=checker, kind=kind, **options)
@@ -98,6 +98,13 @@ class ImportCommand(BaseCommand):
             self.stdout.write(f"skill labels not in the vocabulary: {labels.unknown_mentions} mentions, most frequent:")
             for label, mentions in labels.most_frequent_unknown(SHOWN_LABELS):
                 self.stdout.write(f"  {mentions:6} {label}")
+
+
+def _skills() -> tuple[dict[str, str], dict[str, int]]:
+    """Every slug → the one that it means by now, and these slugs' ids; a merged skill means its successor."""
+    resolved = Skill.objects.resolve(Skill.objects.values_list("slug", flat=True))
+    slugs = {slug: skill.slug for slug, skill in resolved.items()}
+    return slugs, {skill.slug: skill.pk for skill in resolved.values()}
 
 
 def _lines(

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Mapping
 from functools import lru_cache
 
 from marketplace.taxonomy.folding import fold
@@ -20,9 +20,12 @@ def split_level(text: str) -> tuple[str, int | None]:
 
 
 class Labels:
-    """Reads labels with the vocabulary, and keeps count of those that it does not know."""
+    """Reads labels with the vocabulary, and keeps count of those that it does not know.
 
-    def __init__(self, *, linker: SkillLinker, slugs: Collection[str]) -> None:
+    `slugs` maps every slug to the one that it means by now: itself, or the successor of a merged skill.
+    """
+
+    def __init__(self, *, linker: SkillLinker, slugs: Mapping[str, str]) -> None:
         self._linker = linker
         self._slugs = slugs
         self._one = lru_cache(maxsize=REMEMBERED)(self._find)  # by what was written: folding it costs more than linking
@@ -45,8 +48,7 @@ class Labels:
         return self._unknown.most_common(limit)
 
     def _find(self, label: str) -> str | None:
-        slug = label if label in self._slugs else self._linker.link(label)
-        return slug if slug in self._slugs else None
+        return self._slugs.get(label) or self._slugs.get(self._linker.link(label) or "")
 
     def _count(self, label: str) -> None:
         self.unknown_mentions += 1

@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 
+from marketplace.taxonomy.concepts.suggesting import SkillSuggester
 from marketplace.taxonomy.finding.finder import SkillFinder
 from marketplace.taxonomy.linking import SkillLinker
 from marketplace.taxonomy.searching import SkillSearch
@@ -24,3 +25,17 @@ def skill_search() -> SkillSearch:
 def skill_finder() -> SkillFinder:
     """From a running text to the skills that it names."""
     return SkillFinder(load_vocabulary())
+
+
+@lru_cache(maxsize=1)
+def skill_suggester() -> SkillSuggester:
+    """From a running text to the skills that it speaks of without naming them."""
+    return SkillSuggester(load_vocabulary())
+
+
+def warm_up() -> None:
+    """Make them all, so that nobody's first question waits for it: some seconds of one core."""
+    skill_search()
+    skill_finder()
+    skill_suggester()
+    skill_linker().rank("a label that is in no vocabulary", 1)

@@ -1,6 +1,5 @@
 """`/v1/rates/estimates`: what a day of work is worth. Both sides of the market get the same figures."""
 
-from functools import cache
 from typing import Any
 
 from django.utils import timezone
@@ -12,8 +11,7 @@ from rest_framework.response import Response
 from marketplace.http.codes import unknown_skill
 from marketplace.http.permissions import HasKey
 from marketplace.http.views import StrictView
-from marketplace.taxonomy.linking import SkillLinker
-from marketplace.taxonomy.vocabulary import load_vocabulary
+from marketplace.services.reading import skill_linker
 from rates.api.estimates_body import EstimateAskedSerializer, EstimateSerializer, estimate_json
 from rates.services import UnknownSkillError, estimate_rate
 
@@ -54,10 +52,5 @@ class EstimateView(StrictView):
 
 def _unknown_skill(asked: dict[str, Any], slug: str) -> ValidationError:
     """Named where it stands in the list, with what may have been meant."""
-    detail = unknown_skill(skill=slug, suggestions=_linker().suggest(slug))
+    detail = unknown_skill(skill=slug, suggestions=skill_linker().suggest(slug))
     return ValidationError({"skills": {str(asked["skills"].index(slug)): [ErrorDetail(detail, code="unknown_skill")]}})
-
-
-@cache
-def _linker() -> SkillLinker:
-    return SkillLinker(load_vocabulary())

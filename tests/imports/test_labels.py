@@ -4,7 +4,7 @@ from marketplace.taxonomy.linking import SkillLinker
 from marketplace.taxonomy.vocabulary import load_vocabulary
 
 VOCABULARY = load_vocabulary()
-SLUGS = {skill.slug for skill in VOCABULARY.skills}
+SLUGS = {skill.slug: skill.slug for skill in VOCABULARY.skills}
 
 
 def labels() -> Labels:
@@ -14,6 +14,11 @@ def labels() -> Labels:
 def test_every_slug_means_itself() -> None:
     read = labels()
     assert [slug for slug in SLUGS if read.slugs_of(slug) != [slug]] == []
+
+
+def test_a_merged_slug_means_its_successor() -> None:
+    read = Labels(linker=SkillLinker(VOCABULARY), slugs={**SLUGS, "golang-old": "go"})
+    assert read.slugs_of("golang-old") == ["go"]
 
 
 def test_free_labels_find_their_skill() -> None:

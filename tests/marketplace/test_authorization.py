@@ -23,6 +23,7 @@ TABLE = {
     "GET /v1/docs": OPEN,
     "GET /v1/skills": OPEN,
     "GET /v1/skills/{slug}": OPEN,
+    "POST /v1/skills/resolve": OPEN,
     "GET /v1/ranking-parameters": OPEN,
     "POST /v1/briefs/parse": ANY_KEY,
     "POST /v1/profiles/parse": ANY_KEY,
@@ -52,6 +53,7 @@ def ask(market, caller, route, *, mission=None):
     path = path.format(mission_id=mission or own, slug="python")
     bodies = {
         "POST /v1/missions": {"title": "Another"},
+        "POST /v1/skills/resolve": {"labels": ["Python 3"]},
         "POST /v1/briefs/parse": {"text": "Python"},
         "POST /v1/profiles/parse": {"text": "Python"},
         "PATCH /v1/missions/{mission_id}": {"title": "Edited"},
