@@ -96,7 +96,7 @@ class SkillSuggester:
         windows = (
             (self._share(phrase, words[first : last + 1]), -first, last)
             for number, first in enumerate(places)
-            for last in places[number:]
+            for last in places[number : number + LONGEST_WINDOW]
             if last - first < LONGEST_WINDOW
         )
         share, minus_first, last = max(windows, default=(0.0, 0, 0))
