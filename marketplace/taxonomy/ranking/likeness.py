@@ -56,6 +56,7 @@ class Likeness:
     def __init__(self, entries: Iterable[Entry]) -> None:
         entries = list(entries)
         known = Counter(word for entry in entries for word in {stem for form in entry.forms for stem in form.stems})
+        self._names: dict[str, list[tuple[frozenset[str], float]]] = {}
         self._unseen = math.log(len(entries) + 1) + 1
         self._rarity: Mapping[str, float] = {
             word: math.log((len(entries) + 1) / (count + 0.5)) + 1 for word, count in known.items()
@@ -63,16 +64,19 @@ class Likeness:
 
     def measure(self, text: Form, entry: Entry, given: Given) -> tuple[float, ...]:
         """One number for each of MEASURES."""
-        asked = set(text.stems)
-        names = [set(form.stems) for form in entry.forms]
+        asked = frozenset(text.stems)
+        weight = self._weight(asked)
+        names = self._names_of(entry)
+        shared = [self._weight(asked & name) for name, _ in names]
+        own = len(entry.own)
         return (
             given.grams,
             given.glued_grams,
             given.described,
-            max(self._part(name, asked) for name in names),
-            max(self._part(asked, name) for name in names),
-            max(self._shared(asked, set(form.stems)) for form in entry.own),
-            self._part(asked, entry.told),
+            max(common / whole for common, (_, whole) in zip(shared, names, strict=True)),
+            max(shared) / weight,
+            max(common / (weight + whole - common) for common, (_, whole) in zip(shared[:own], names, strict=False)),
+            self._weight(asked & entry.told) / weight,
             float(any(form.stems == text.stems or form.glued == text.glued for form in entry.forms)),
             float(len(text.lettered) > 1 and any(form.lettered == text.lettered for form in entry.forms)),
             _initials(text, entry.forms, entry),
@@ -80,7 +84,7 @@ class Likeness:
             float(any(form.glued in text.initials for form in entry.forms)),
             max(_abbreviates(text.lettered, form) for form in entry.forms),
             float(any(_subsequence(text, form) for form in entry.forms)),
-            max(self._begun(asked, name) for name in names),
+            max(self._begun(asked, name) for name, _ in names) / weight,
             float(any(form.stems[0] == text.stems[0] for form in entry.forms)),
             given.mentioned,
             min(len(form.glued) for form in entry.forms) / 20,
@@ -90,15 +94,15 @@ class Likeness:
     def _weight(self, words: Iterable[str]) -> float:
         return sum(self._rarity.get(word, self._unseen) for word in words)
 
-    def _part(self, whole: set[str], other: set[str] | frozenset[str]) -> float:
-        return self._weight(whole & other) / self._weight(whole)
+    def _begun(self, asked: frozenset[str], name: frozenset[str]) -> float:
+        return self._weight(word for word in asked if word in name or any(_begins(word, other) for other in name))
 
-    def _shared(self, one: set[str], other: set[str]) -> float:
-        return self._weight(one & other) / self._weight(one | other)
-
-    def _begun(self, asked: set[str], name: set[str]) -> float:
-        begun = (word for word in asked if any(_begins(word, other) for other in name))
-        return self._weight(begun) / self._weight(asked)
+    def _names_of(self, entry: Entry) -> list[tuple[frozenset[str], float]]:
+        """The stems of each form with their weight, those of its own names first."""
+        if entry.slug not in self._names:
+            stems = (frozenset(form.stems) for form in entry.forms)
+            self._names[entry.slug] = [(name, self._weight(name)) for name in stems]
+        return self._names[entry.slug]
 
 
 def with_a_word(text: Form, entry: Entry) -> bool:
