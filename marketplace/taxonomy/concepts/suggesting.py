@@ -85,7 +85,7 @@ class SkillSuggester:
     def _covered(self, words: Sequence[Word]) -> list[_Phrase]:
         """The phrases whose words stand in the clause, wherever."""
         masses: dict[_Phrase, float] = defaultdict(float)
-        for stem in {word.stem for word in words} & self._rarity.keys():
+        for stem in sorted({word.stem for word in words} & self._rarity.keys()):  # the same answer in every process
             for phrase in self._holders[stem]:
                 masses[phrase] += self._rarity[stem]
         return [phrase for phrase, mass in masses.items() if mass >= COVERED * phrase.mass]

@@ -3,6 +3,9 @@
 Each file has a header with licence and attribution, then one concept a line: its name (ESCO's English label, or the
 slug of a skill) and phrases in English (`en`) and French (`fr`). A phrase stands for all its inflections and for any
 order of its informative words; it is written from what ads say in general, not taken from any one of them.
+
+Who wrote `esco.json` had read the validation sentences of the extraction benchmark. Of phrases of several words that
+stand in one of those, only such were kept as the open sources (ESCO, GitHub topics, skill2vec) hold, too.
 """
 
 import json
