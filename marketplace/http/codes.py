@@ -72,6 +72,19 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "A rate in another currency than the euro is not converted.",
         "fr": "Un tarif dans une autre devise que l'euro n'est pas converti.",
     },
+    "hourly_rate": {
+        "en": "An hourly rate needs the hours of a day to become a day rate.",
+        "fr": "Un tarif horaire demande le nombre d'heures par jour pour devenir un tarif journalier.",
+    },
+    "salary": {"en": "A salary is not a day rate.", "fr": "Un salaire n'est pas un tarif journalier."},
+    "total": {
+        "en": "A sum for the whole mission is not a day rate.",
+        "fr": "Un montant pour toute la mission n'est pas un tarif journalier.",
+    },
+    "with_vat": {
+        "en": "A rate including VAT is not taken: day rates exclude VAT.",
+        "fr": "Un tarif TTC n'est pas repris : les tarifs journaliers sont hors taxes.",
+    },
     "brief_without_skills": {
         "en": "The brief names no skill that we know; give requirements.",
         "fr": "Le texte ne nomme aucune compétence connue ; donnez des exigences.",

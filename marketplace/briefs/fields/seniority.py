@@ -24,6 +24,8 @@ _LABEL = re.compile(
     r"\b(?:seniorite|seniority|niveau(?: (?:d'experience|de seniorite|requis|attendu))?"
     r"|experience level|level|profil|profile)\b[^\n:]{0,25}:?[^\n.,:]{0,15}$"
 )
+# "- RAG, niveau confirmé": the level of what stands before it.
+_OF_A_SKILL = re.compile(r"\w[^\n\w]*[,:(–-] ?(?:niveau|level) ?:? ?$")
 _OTHER_THINGS = re.compile(
     r"\s?(?:management|leadership|comptable|judiciaire|stakeholder|executive|vp|directors?|metiers?"
     r"|domaine|generation|des ventes|a terme)"
@@ -58,7 +60,8 @@ def _confidence(
         return 0.0
     if title and title.evidence[0].start <= flat.offsets[match.start()] < title.evidence[0].end:
         return 0.95 if title.confidence > WORDED else 0.75
-    if _LABEL.search(label_before(flat.plain, match.start())):
+    label = label_before(flat.plain, match.start())
+    if _LABEL.search(label) and not _OF_A_SKILL.search(label):
         return 0.8
     if _TITLE_ONLY.fullmatch(match[0]) or _OTHERS.search(before(flat.plain, match.start(), far=40)):
         return 0.0

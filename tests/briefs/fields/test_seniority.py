@@ -56,3 +56,8 @@ def test_a_word_is_surer_than_years() -> None:
 )
 def test_colleagues_and_stages_are_not_the_person(text: str) -> None:
     assert seniority_in(f"Titre : Moteur de recherche\n{text}") is None
+
+
+def test_the_level_of_a_skill_is_not_the_person() -> None:
+    flat = flatten("Nous cherchons un ingénieur IA senior.\n- RAG, niveau confirmé\n- Python (niveau expert)")
+    assert value_of(find_seniority(flat), flat) == "senior"

@@ -23,6 +23,10 @@ def headline_in(text: str) -> str | None:
         ("Intitulé de la mission : Refonte du moteur de recherche\nContexte", "Refonte du moteur de recherche"),
         ("Mission freelance : Consultant IA\nfoo", "Consultant IA"),
         ("Job title: Senior ML Engineer\nfoo", "Senior ML Engineer"),
+        (
+            "Mission : Assistant RAG pour notre service client\nNous cherchons un ingénieur IA.",
+            "Assistant RAG pour notre service client",
+        ),
     ],
 )
 def test_a_labelled_title_is_taken(text: str, title: str) -> None:
