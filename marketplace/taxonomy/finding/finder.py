@@ -1,7 +1,7 @@
 """From a text to the skills that it names, each with its evidence: place, polarity, level, years, language."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from marketplace.taxonomy.finding.addresses import outside_addresses
@@ -64,7 +64,16 @@ class SkillFinder:
         setting = Setting(text=text, plain=plain(text), sentences=sentence_starts(text))
         weighed = list(meant(setting, outside_addresses(text, mentions)))
         kept = [_versioned(setting, mention) for mention, _ in weighed]
-        return _described(setting, kept, [evidence for _, evidence in weighed])
+        return _described(setting, kept, [evidence for _, evidence in weighed], said_within=self._level_within)
+
+    def _level_within(self, setting: Setting, mention: Mention) -> int | None:
+        # The vocabulary also knows names that say a level themselves: "advanced SQL", but not "advanced analytics".
+        words = setting.plain[mention.start : mention.end]
+        for cue in level_cues(words):
+            rest = [one.skill for one in self.mentions(words[: cue.start] + words[cue.end :])]
+            if cue.level and rest == [mention.skill]:
+                return cue.level
+        return None
 
 
 def by_skill(found: Iterable[FoundSkill]) -> dict[str, FoundSkill]:
@@ -91,7 +100,13 @@ def _versioned(setting: Setting, mention: Mention) -> Mention:
     return replace(mention, end=version.end()) if version else mention
 
 
-def _described(setting: Setting, mentions: Sequence[Mention], evidence: Sequence[int]) -> list[FoundSkill]:
+def _described(
+    setting: Setting,
+    mentions: Sequence[Mention],
+    evidence: Sequence[int],
+    *,
+    said_within: Callable[[Setting, Mention], int | None],
+) -> list[FoundSkill]:
     levels = _apart(level_cues(setting.plain), mentions)
     years = list(years_cues(setting.plain))
     polarities = list(polarity_cues(setting.plain))
@@ -105,7 +120,7 @@ def _described(setting: Setting, mentions: Sequence[Mention], evidence: Sequence
             end=mention.end,
             words=setting.text[mention.start : mention.end],
             polarity=polarity_of[number],
-            level=rating(setting.plain, mention.end) or level_of.get(number) or None,
+            level=rating(setting.plain, mention.end) or said_within(setting, mention) or level_of.get(number) or None,
             years=years_of.get(number),
             language=language_of[sentence_at(setting.sentences, mention.start)],
             confidence=_confidence(setting, mention, evidence[number]),

@@ -45,5 +45,9 @@ _NAMES = """
     supervision t tal u us v vb victor viola vit w watson x y z
 """
 
+# Skills wherever they have their capital; in lower case as well, but for somebody's snake, island or port.
+_TAME = "docker git java prolog python snowflake"
+
 NAMES = frozenset(_NAMES.split())
 WORDS = frozenset(_WORDS.split()) | NAMES
+TAME = frozenset(_TAME.split())

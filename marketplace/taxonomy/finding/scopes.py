@@ -59,7 +59,8 @@ class Scopes:
             return self._before(cue)
         if self._plain[cue.end - 1] == ":":
             return self._between(cue.end, self._line_end(cue.end))
-        return self._between(cue.end, self._turn_after(cue.end))
+        opened = cue.end + (self._plain[cue.end : cue.end + 1] == ",")  # "Idéalement, vous connaissez …"
+        return self._between(opened, self._turn_after(opened))
 
     def levelled(self, cues: Sequence[LevelCue]) -> dict[int, int]:
         """The level of each mention that one of `cues`, in order, speaks of."""

@@ -75,6 +75,8 @@ def _said(line: str, *, after_blank: bool) -> Polarity | None:
     if len(line) > _LONGEST_HEADING or not (found := _HEADING.fullmatch(line)) or not found["words"]:
         return None
     words = found["words"].strip()
+    if line.rstrip()[-1] in ".,;!?":
+        return None
     if _WELCOME.fullmatch(words):
         return "nice_to_have"
     if _UNWANTED.fullmatch(words):
@@ -82,4 +84,4 @@ def _said(line: str, *, after_blank: bool) -> Polarity | None:
     if len(words.split()) > _MOST_WORDS or _BULLET.match(line):
         return None
     ends = line.rstrip().endswith(":")
-    return "asked" if ends or (after_blank and _KNOWN.search(words) and line.rstrip()[-1] not in ".,;!?") else None
+    return "asked" if ends or (after_blank and _KNOWN.search(words)) else None

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from marketplace.taxonomy.finding.dictionary import Mention, Name
-from marketplace.taxonomy.finding.ordinary import NAMES, WORDS
+from marketplace.taxonomy.finding.ordinary import NAMES, TAME, WORDS
 from marketplace.taxonomy.finding.runs import runs
 from marketplace.taxonomy.finding.sentences import sentence_at
 from marketplace.taxonomy.finding.vetoes import stands_otherwise
@@ -28,7 +28,7 @@ _CUE_BEFORE = re.compile(
     r"|plateformes?|platforms?|utilis\w+|using|use|maitris\w+|connaissances?|knowledge|experience|experienced"
     r"|expert(?:e|s|es|ise)?|connaiss\w+|connaitre|notions?|competences?|skills?|certifi\w+|pratique|proficien\w+"
     r"|familiar\w*|niveau"
-    r"|architectures?|modeles?|models?|api|sdk|databases?|donnees|environnement|ingenieurs?|engineers?|backend"
+    r"|architectures?|modeles?|models?|api|sdk|databases?|donnees|ingenieurs?|engineers?|backend"
     r"|microservices?|orchestrateur|clusters?|pipelines?|jobs|ecrite?s?|written|built|implemented|requetes|moteur"
     rf"|consultante?s?|langage|bases solides|ans|annees|years|embedded|migr\w+|dashboards?|tableaux de bord"
     rf"|rapports)(?:{_TO}| )$"
@@ -85,7 +85,9 @@ def meant(setting: Setting, mentions: Sequence[Mention]) -> Iterator[tuple[Menti
 
 def _weighed(run: list[Mention], setting: Setting, witnesses: _Witnesses) -> Iterator[tuple[Mention, int]]:
     vouched = len(run) > 1 and (
-        len(run) >= _LIST or any(mention.start in witnesses.sure for mention in run) or _is_capitalised(run, setting)
+        len({mention.skill for mention in run}) >= _LIST
+        or any(mention.start in witnesses.sure or mention.name.folded in TAME for mention in run)
+        or _is_capitalised(run, setting)
     )
     cued = len(run) > 1 and _is_cued(run[0], setting)
     for mention in run:
@@ -94,7 +96,7 @@ def _weighed(run: list[Mention], setting: Setting, witnesses: _Witnesses) -> Ite
             continue
         evidence = ENOUGH if cued else _own(mention, setting)
         evidence += _listed(mention, setting) if vouched else 0
-        evidence += _around(mention, setting, witnesses)
+        evidence += _around(mention, setting, witnesses) + _is_wild(mention, setting)
         if evidence >= ENOUGH:
             yield mention, min(evidence, SURE - 1)
 
@@ -107,7 +109,7 @@ def _is_ambiguous(name: Name) -> bool:
 def _is_sure(mention: Mention, setting: Setting) -> bool:
     name, words = mention.name, setting.text[mention.start : mention.end]
     if not _is_ambiguous(name):
-        return not _is_vetoed(mention, setting)
+        return not _is_wild(mention, setting) and not _is_vetoed(mention, setting)
     shortened = name.folded not in WORDS and name.rule != "context" and words == name.label
     return (shortened or _is_telling(mention, setting)) and not _is_vetoed(mention, setting)
 
@@ -127,11 +129,11 @@ def _is_vetoed(mention: Mention, setting: Setting) -> bool:
         before := _CAPITALISED.search(setting.text[max(0, mention.start - _LOOKED_AT) : mention.start])
     ):
         return before[1][0].isupper() and not _is_cued(mention, setting)  # "Vivier SAS"
-    if name in WORDS and _is_plural(mention, setting):
+    if (name in WORDS or name in TAME) and _is_plural(mention, setting):
         return True  # "teams", "notions", "sparks": a product has no plural
     product = name in WORDS and name not in NAMES
-    capital = product and setting.text[mention.start].isupper() and not _opens(mention, setting)
-    if _is_telling(mention, setting):
+    capital = product and _has_telling_capital(mention, setting)
+    if product and _is_telling(mention, setting):
         name = ""  # "REST and GraphQL" is not the rest
     return stands_otherwise(name, setting.plain, mention.start, mention.end, capital=capital)
 
@@ -159,11 +161,19 @@ def _own(mention: Mention, setting: Setting) -> int:
         and _IN.search(setting.plain[max(0, mention.start - _PREPOSITION) : mention.start])
     ):
         return ENOUGH
-    if capital and (version := VERSION.match(after)) and (len(words) > _SHORT or "." in version[1]):
+    if capital and (version := VERSION.match(after)) and _is_telling_version(version[1], words):
         return ENOUGH
     if not _has_telling_capital(mention, setting):
         return int(bool(_CUE_AFTER.match(after)))
     return ENOUGH if _TOOL.search(setting.plain[max(0, mention.start - _PREPOSITION) : mention.start]) else 1
+
+
+def _is_telling_version(version: str, words: str) -> bool:
+    return "." in version or (len(words) > _SHORT and len(version.rstrip("+")) <= _SHORT)  # not "Glue 3000"
+
+
+def _is_wild(mention: Mention, setting: Setting) -> bool:
+    return mention.name.folded in TAME and setting.text[mention.start].islower()
 
 
 def _opens(mention: Mention, setting: Setting) -> bool:
@@ -191,7 +201,16 @@ def _around(mention: Mention, setting: Setting, witnesses: _Witnesses) -> int:
         if name.folded not in WORDS and (words == name.label or not name.label.isupper()):
             return ENOUGH  # too general to stand alone ("cloud", "aide à la décision"), but no word for another thing
         return int(words[0].isupper())
+    if _stands_alone(mention, setting):
+        return ENOUGH if witnesses.technical and words[0].isupper() else 1
     return int(witnesses.technical and _has_telling_capital(mention, setting))
+
+
+def _stands_alone(mention: Mention, setting: Setting) -> bool:
+    """Whether the name has a line, or a bullet, of its own."""
+    before = setting.plain[max(0, mention.start - _LOOKED_AT) : mention.start].rpartition("\n")[2]
+    after = setting.plain[mention.end : mention.end + _LOOKED_AT].partition("\n")[0]
+    return not any(map(str.isalnum, before + after))
 
 
 def _has_telling_capital(mention: Mention, setting: Setting) -> bool:

@@ -16,7 +16,7 @@ _TIGHT = {**dict.fromkeys("-‐‑‒–—−_·", " "), **dict.fromkeys("'’�
 _LITERAL = frozenset("/&(.")  # what the key of a name must hold, too
 _LONGEST_JOINT = 8  # characters between two words of one name; more is layout
 # Small words that a French or English name may or may not hold: "détection (des|d') anomalies".
-PARTICLES = frozenset(["de", "du", "des", "d", "la", "le", "les", "l", "a", "au", "aux", "en", "of", "the", "for"])
+PARTICLES = frozenset(["de", "du", "des", "d", "la", "le", "les", "l", "of", "the"])
 _SHORTEST_PLURAL = 4  # letters: "APIs", "LLMs"; below, an s belongs to the name
 
 

@@ -17,7 +17,8 @@ _YEARS = re.compile(
     r"|\b(?:dont|including) (?P<part>\d{1,2})(?= (?:en|sur|avec|in|on|with|of)\b)"
 )
 _NOT_EXPERIENCE = re.compile(
-    r"\b(?:il y a|depuis plus de|agee?s? de|contrat de|duree(?: de| :)?|mission(?: de| d'environ)?|pour|sous|for a"
+    r"\b(?:il y a|(?:entreprise|societe|groupe|company|firm) (?:de|of)|depuis plus de|agee?s? de|contrat de"
+    r"|duree(?: de| :)?|mission(?: de| d'environ)?|pour|sous|for a"
     r"|fondee?.{0,12}"
     r"|il ya|within|in the (?:last|next)|dans les|les|ces|last|next|prochaine?s?|dernieres?|bail de|garantie de"
     r"|pendant les) $"

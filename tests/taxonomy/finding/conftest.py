@@ -45,7 +45,7 @@ LABELS = {
     "rust": ["Rust"],
     "sas": ["SAS"],
     "scikit-learn": ["scikit-learn"],
-    "sql": ["SQL"],
+    "sql": ["SQL", "SQL", "advanced SQL"],
     "tableau": ["Tableau"],
     "terraform": ["Terraform"],
     "transformers": ["Transformers", "Transformers", "Transformer"],

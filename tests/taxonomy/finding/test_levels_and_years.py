@@ -28,6 +28,7 @@ from marketplace.taxonomy.finding.finder import SkillFinder
         ("Python [avancé], SQL [débutant]", {"python": 3, "sql": 1}),
         ("Java (8 ans, expert), Python (notions, 1 an)", {"java": 4, "python": 1}),
         ("Accompagné par des experts en Python", {"python": None}),
+        ("advanced SQL, Docker", {"sql": 3, "docker": None}),
         ("Python", {"python": None}),
     ],
 )
@@ -53,6 +54,7 @@ def test_a_level_holds_for_the_enumeration_that_it_stands_by(
         ("10 ans d'expérience. Python", {"python": None}),
         ("10 ans d'expérience, maîtrise de Python", {"python": None}),
         ("Mission de 2 ans en Python", {"python": None}),
+        ("Une entreprise de 30 ans en Python", {"python": None}),
         ("Il y a 5 ans, Python", {"python": None}),
         ("Plus de 10 ans d'expérience dont 5 en Python", {"python": 5}),
         ("Java (8 ans, expert), Python (notions, 1 an)", {"java": 8, "python": 1}),

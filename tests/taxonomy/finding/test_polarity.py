@@ -46,6 +46,8 @@ A, N, X = "asked", "nice_to_have", "excluded"
         ("Kubernetes: not required. Docker - optional.", {"kubernetes": X, "docker": N}),
         ("Avoir aucun secret sur Docker", {"docker": A}),
         ("Je ne travaille plus sur Java, uniquement Python.", {"java": X, "python": A}),
+        ("Idéalement, vous connaissez Docker.", {"docker": N}),
+        ("We don't use Java anymore; everything is Python.", {"java": X, "python": A}),
         ("Vous appréciez Python.", {"python": A}),
         ("Nous utilisons de plus en plus Docker.", {"docker": A}),
     ],

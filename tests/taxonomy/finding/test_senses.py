@@ -27,6 +27,10 @@ def slugs(finder: SkillFinder, text: str) -> list[str]:
         "Claude Martin dirige l'équipe.",
         "On a rusty boat, rust never sleeps.",
         "La documentation est à jour.",
+        "A python slept beside a cup of java.",
+        "Les dockers du port de Marseille.",
+        "Vite : react, react, react !",
+        "Virements SWIFT.",
         "Un serpent python et l'île de Java, sous le bleu azure.",
     ],
 )
@@ -56,6 +60,13 @@ def test_an_ordinary_word_is_no_skill(finder: SkillFinder, text: str) -> None:
         ("une API REST", ["rest-api"]),
         ("Nous utilisons Claude 3.5 en production", ["anthropic-claude"]),
         ("Vue 3", ["vue-js"]),
+        ("python", ["python"]),
+        ("We know python and java", ["python", "java"]),
+        ("5 years of Go", ["go"]),
+        ("Analyses sous R", ["r"]),
+        ("REST and GraphQL", ["rest-api"]),
+        ("Excel et Tableau", ["excel", "tableau"]),
+        ("- Docker\n- Kubernetes\n\nAussi :\n- Rust", ["docker", "kubernetes", "rust"]),
     ],
 )
 def test_an_ambiguous_name_is_taken_where_something_vouches_for_it(
