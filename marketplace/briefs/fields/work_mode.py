@@ -96,7 +96,11 @@ _SIGNS = (
     (ON_SITE, 0.75, rf"\b{_HERE}\b"),
     (REMOTE, 0.65, r"\b(?:remote|distanciel|wfh|a distance|from home)\b"),
     (HYBRID, 0.55, rf"\b{_HOME}\b"),
-    (HYBRID, 0.6, r"(?:(?<=^)|(?<=[\n|,(•])|(?<=\s-\s)|(?<=[,|•]\s))hybrid\w*\s*(?=$|\n|[|,)•.]|\s-\s|\()"),
+    (
+        HYBRID,
+        0.6,
+        r"(?:(?<=^)|(?<=[\n|,(•])|(?<=\s-\s)|(?<=[,|•.]\s))hybrid\w*\s*(?=$|\n|[|,)•.]|\s-\s|\(|(?:a|in|sur|near) )",
+    ),
 )
 _COMPILED = tuple((mode, confidence, re.compile(pattern)) for mode, confidence, pattern in _SIGNS)
 _OTHER_THINGS = re.compile(

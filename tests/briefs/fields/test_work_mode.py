@@ -43,6 +43,7 @@ def test_work_from_anywhere_is_remote(text: str) -> None:
         "Deux jours par semaine à Paris, avec une cheffe de produit",
         "Modalités : hybride (2j sur site)",
         "Paris, hybride",
+        "Hybride à Paris, 4 jours par semaine.",
         "mode hybride",
         "This is a hybrid role",
         "remote-friendly",
