@@ -9,14 +9,13 @@ that had no part in learning.
 import argparse
 import json
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice, pairwise
 from pathlib import Path
 from typing import TypeVar
 
 import numpy as np
-from numpy.typing import NDArray
 
 from marketplace.taxonomy.building.sources import Sources
 from marketplace.taxonomy.linking import SkillLinker
@@ -32,6 +31,7 @@ Thing = TypeVar("Thing")
 FOLDS = 5
 EXAMPLES, STRANGERS = 400, 400  # of each fold
 SEED = 20261123
+NOBODY = -1  # the row that a stranger means
 BINS = (0.0, 0.1, 0.3, 0.5, 0.7, 0.9, 1.0)
 
 
@@ -114,26 +114,29 @@ def _measured(ranker: EntryRanker, text: str) -> Measured:
     return ranker.measure(text, load_lexicon().translate(text))
 
 
-def _model(folds: Iterable[Fold]) -> dict[str, dict[str, float]]:
-    folds = list(folds)
+def _model(folds: Sequence[Fold]) -> dict[str, dict[str, float]]:
     weights = learn_weights(example for fold in folds for example in fold.examples)
-    known = [_scores(one, weights) for fold in folds for one, _ in fold.examples]
-    strange = [_scores(one, weights) for fold in folds for one in fold.strangers]
-    confidence = learn_confidence(known, strange)
+    confidence = learn_confidence(_first_places(folds, weights))
     return {"weights": weights, "confidence": {part: getattr(confidence, part) for part in Confidence.__slots__}}
+
+
+def _first_places(folds: Sequence[Fold], weights: dict[str, float]) -> Iterator[tuple[list[float], bool]]:
+    """The scores of every label and stranger, in falling order, and whether the first entry was meant."""
+    for fold in folds:
+        for one, right in (*fold.examples, *((stranger, NOBODY) for stranger in fold.strangers)):
+            scores = one.measures @ np.array(list(weights.values()))
+            order = np.argsort(-scores, kind="stable")[:CONSIDERED]
+            yield scores[order].tolist(), bool(order.size) and one.rows[order[0]] == right
 
 
 def _reliability(folds: list[Fold]) -> list[dict[str, float]]:
     """Of the likeliest skill: how often it was meant, beside the chance that was given, fold by fold unseen."""
     told: list[tuple[float, bool]] = []
-    for number, fold in enumerate(folds):
-        model = _model([other for place, other in enumerate(folds) if place != number])
+    for fold in folds:
+        model = _model([other for other in folds if other is not fold])
         confidence = Confidence(**model["confidence"])
-        asked = [*fold.examples, *((one, -1) for one in fold.strangers)]
-        for one, right in asked:
-            if scores := _scores(one, model["weights"]):
-                best = int(np.argmax(_raw(one, model["weights"])))
-                told.append((confidence.of(scores)[0], one.rows[best] == right))
+        seen = _first_places([fold], model["weights"])
+        told += [(confidence.of(scores)[0], right) for scores, right in seen if scores]
     return [line for low, high in pairwise(BINS) if (line := _line(told, low, high))]
 
 
@@ -148,15 +151,6 @@ def _line(told: list[tuple[float, bool]], low: float, high: float) -> dict[str, 
 def _sure(folds: list[Fold]) -> dict[str, int]:
     """Of the hidden labels: how many `SkillLinker.link` was sure of, and how many of them rightly."""
     return {"linked": sum(fold.linked for fold in folds), "rightly": sum(fold.rightly for fold in folds)}
-
-
-def _scores(one: Measured, weights: dict[str, float]) -> list[float]:
-    return sorted(_raw(one, weights).tolist(), reverse=True)[:CONSIDERED]
-
-
-def _raw(one: Measured, weights: dict[str, float]) -> NDArray[np.float64]:
-    scores: NDArray[np.float64] = one.measures @ np.array(list(weights.values()))
-    return scores
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""How sure a ranking is: that the text means one of the entries at all, and that it means this one."""
+"""How sure a ranking is of each entry, with room for "none of them"."""
 
 import math
 from collections.abc import Sequence
@@ -14,22 +14,27 @@ class Confidence:
 
     bias: float
     best: float  # times the best score
-    gap: float  # times its distance from the second best
+    gap: float  # times its distance from the second best, squeezed into 0 to 1
 
     def of(self, scores: Sequence[float]) -> list[float]:
-        """For scores in falling order, the chance, 0 to 1, that each entry is meant; together at most 1."""
+        """For scores in falling order, the chance, 0 to 1, that each entry is meant; together at most 1.
+
+        The first is what was learned of first places; the others have as much as their scores leave them beside it.
+        """
         if not scores:
             return []
-        known = 1 / (1 + math.exp(-self._odds(*signs(scores))))
-        return [known * share for share in shares(scores).tolist()]
+        split = shares(scores)
+        first = 1 / (1 + math.exp(-self._odds(*signs(scores))))
+        known = min(1.0, first / float(split[0]))
+        return [known * share for share in split.tolist()]
 
     def _odds(self, best: float, gap: float) -> float:
         return max(-30.0, min(30.0, self.bias + self.best * best + self.gap * gap))
 
 
 def signs(scores: Sequence[float]) -> tuple[float, float]:
-    """What tells that a text means an entry at all: the best score, and its distance from the second best."""
-    return scores[0], scores[0] - scores[1] if len(scores) > 1 else 0.0
+    """What tells that the first entry is meant: its score, and its distance from the second, which soon says enough."""
+    return scores[0], math.tanh(scores[0] - scores[1]) if len(scores) > 1 else 1.0
 
 
 def shares(scores: Sequence[float]) -> NDArray[np.float64]:

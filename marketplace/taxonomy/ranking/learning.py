@@ -43,10 +43,9 @@ def _loss(
     return loss, gradient
 
 
-def learn_confidence(known: Sequence[Sequence[float]], strange: Sequence[Sequence[float]]) -> Confidence:
-    """From the scores, in falling order, of texts that mean an entry and of texts that mean none."""
-    rankings = [scores for scores in (*known, *strange) if scores]
-    means_one = [1] * sum(map(bool, known)) + [0] * sum(map(bool, strange))
-    found = LogisticRegression().fit(np.array([signs(scores) for scores in rankings]), means_one)
+def learn_confidence(rankings: Iterable[tuple[Sequence[float], bool]]) -> Confidence:
+    """From the scores of rankings, in falling order, and whether the first entry was the one that was meant."""
+    seen = [(signs(scores), right) for scores, right in rankings if scores]
+    found = LogisticRegression().fit(np.array([sign for sign, _ in seen]), [right for _, right in seen])
     (best, gap), (bias,) = found.coef_[0], found.intercept_
     return Confidence(bias=round(float(bias), 4), best=round(float(best), 4), gap=round(float(gap), 4))

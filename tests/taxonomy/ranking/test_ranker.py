@@ -69,10 +69,14 @@ def test_an_example_without_its_right_entry_teaches_nothing() -> None:
     assert learn_weights([(one, 0), (other, 9)]) == learn_weights([(one, 0)])
 
 
-def test_confidences_share_the_chance_that_any_is_meant() -> None:
-    sure = Confidence(bias=100, best=0, gap=0)
-    assert sure.of([1.0, 1.0]) == pytest.approx([0.5, 0.5])
-    assert Confidence(bias=0, best=0, gap=0).of([3.0]) == [0.5]
+def test_equals_share_what_they_can_have() -> None:
+    assert Confidence(bias=100, best=0, gap=0).of([1.0, 1.0]) == pytest.approx([0.5, 0.5])
+
+
+def test_the_first_has_the_chance_that_was_learnt_and_the_others_in_proportion() -> None:
+    first, second = Confidence(bias=0, best=0, gap=0).of([3.0, 2.0])
+    assert first == pytest.approx(0.5)
+    assert second == pytest.approx(0.5 / np.e)
 
 
 def test_no_candidates_have_no_confidence() -> None:
@@ -80,7 +84,7 @@ def test_no_candidates_have_no_confidence() -> None:
 
 
 def test_learnt_confidence_tells_high_scores_from_low_ones() -> None:
-    known, strange = [[score, 0.0] for score in (8.0, 9.0, 10.0)] * 5, [[score, 0.0] for score in (1.0, 2.0)] * 5
-    confidence = learn_confidence(known, strange)
+    rankings = [([score, 0.0], score > 5) for score in (1.0, 2.0, 8.0, 9.0, 10.0)] * 5
+    confidence = learn_confidence(rankings)
     assert confidence.of([9.0, 0.0])[0] > 0.8
     assert confidence.of([1.0, 0.0])[0] < 0.3
