@@ -19,7 +19,7 @@ from marketplace.taxonomy.finding.years import YearsCue, years_cues
 from marketplace.taxonomy.vocabulary import Vocabulary
 
 _STRENGTH: dict[Polarity, int] = {"asked": 2, "nice_to_have": 1, "excluded": 0}
-# Confidence by points of evidence, from reading the finds of real French ads.
+# Confidence by points of evidence; set by hand, not learned.
 _CONFIDENCE = {SURE: 0.95, 3: 0.85, 2: 0.7}
 _RESPELT = 0.05  # less where the name is not written as the vocabulary has it
 

@@ -60,9 +60,10 @@ _NOT = re.compile(
     r"|(?:don't|do not|doesn't|does not|won't|will not|aren't|isn't|never|no longer)(?: \w+)?"
     r"|(?:migrat\w+|mov\w+|transition\w+|going|get\w*) (?:away|off) (?:from|of)?|phas\w+ out|retir\w+ our"
     r"|except(?: for)?|excluding"
-    r"|ni|nor|neither|(?:n'\w+|ne \w+) (?:plus|pas|jamais) (?:de |d'|du |des |sur |avec |en |besoin de )?"
+    r"|ni|nor|neither"
     r"|abandon\w+|pas question de)(?:(?<=[ '])|(?!\w))"
-    rf"|(?P<near>aucune? |pas(?! {_ONLY}\b)(?: de | d'| du | des | en | sur | )|non(?= )))"
+    rf"|(?P<near>aucune? |(?:n'\w+|ne \w+) (?:plus|pas|jamais) (?:(?:de |d'|du |des |sur |avec |en |besoin de"
+    rf" )(?:la |l')?|le |la |les |l')?|pas(?! {_ONLY}\b)(?: de | d'| du | des | en | sur | )|non(?= )))"
 )
 _NOT_BEHIND = re.compile(
     r"\b(?:n'est |ne sont |n'etant |is |are |isn't |aren't )?(?:pas|non|not|isn't|aren't) (?:ete )?"

@@ -15,7 +15,8 @@ _BEFORE_ASIDE = 8  # characters, such as a version, between a name and the paren
 _COMMA = re.compile(r"(?<!\d),|,(?!\d)")
 # Where a new clause begins inside a sentence.
 _TURN = re.compile(
-    r"[;•|]|\b(?:mais|but|however|cependant|toutefois|tandis que|alors que|while|whereas|just|en revanche|par"
+    r"[;•|]|\((?![^()\n]{0,120}\))|\b(?:mais|but|however|cependant|toutefois|tandis que|alors que|while|whereas"
+    r"|just|en revanche|par"
     r" contre)\b"
     r"|\b(?:et|and|ainsi que) (?=(?:(?:la|une?|des|les|de|some|an?|any) |l'|d')?(?:tres )?(?:bonnes? |premieres? "
     r"|solides? |good "
