@@ -64,6 +64,8 @@ def _misspelt(text: str, label: str) -> bool:
 def _like(word: str, meant: str, *, missing: int) -> bool:
     if word == meant:
         return True
+    if word[:1] != meant[:1]:  # who misspells still begins right: Preact is not React
+        return False
     long_enough = min(len(word), len(meant)) >= SHORTEST and abs(len(word) - len(meant)) <= missing
     return long_enough and _ratio(word, meant) >= SAME_SPELLING
 

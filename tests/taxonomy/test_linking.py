@@ -193,6 +193,11 @@ def test_a_name_wider_than_any_skill_links_to_none(linker: SkillLinker, label: s
     assert linker.link(label) is None
 
 
+@pytest.mark.parametrize("label", ["modélisation thématique appliquée", "Xpython", "Oreact"])
+def test_a_name_that_begins_otherwise_is_not_misspelt(linker: SkillLinker, label: str) -> None:
+    assert linker.link(label) is None
+
+
 @pytest.mark.parametrize("label", ["Marketing", "Traduction", "Google Test", "Compose"])
 def test_a_name_with_a_word_less_is_not_misspelt(linker: SkillLinker, label: str) -> None:
     assert linker.link(label) is None
