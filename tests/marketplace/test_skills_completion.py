@@ -18,7 +18,7 @@ def slugs(client, q, **more):
 
 
 @pytest.mark.parametrize(
-    "typed", ["réseaux de neur", "reseaux de neur", "RÉSEAUX DE NEUR", "  Réseaux   de neur", "ŘESEAUX de"]
+    "typed", ["réseaux de neur", "reseaux de neur", "RÉSEAUX DE NEUR", "  Réseaux   de neur", "ŘESEAUX de neur"]
 )
 def test_accents_case_and_blanks_do_not_matter(anonymous, typed):
     first = complete(anonymous, typed)[0]
