@@ -10,6 +10,10 @@ from django.utils.http import parse_header_parameters
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "marketplace.settings")
 _django = get_wsgi_application()
 
+from marketplace.services.reading import warm_up_beside_requests  # noqa: E402 (Django has to be up)
+
+warm_up_beside_requests()
+
 
 def application(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
     """Django, spared the codecs that are no charsets.

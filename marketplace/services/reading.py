@@ -1,6 +1,9 @@
 """The readers of free text over the packaged vocabulary: one of each a process, made when first asked for."""
 
+import os
+import sys
 from functools import lru_cache
+from threading import Thread, get_native_id
 
 from marketplace.taxonomy.concepts.suggesting import SkillSuggester
 from marketplace.taxonomy.finding.finder import SkillFinder
@@ -33,9 +36,17 @@ def skill_suggester() -> SkillSuggester:
     return SkillSuggester(load_vocabulary())
 
 
-def warm_up() -> None:
-    """Make them all, so that nobody's first question waits for it: some seconds of one core."""
-    skill_search()
+def warm_up_beside_requests() -> Thread:
+    """Make them all in a thread of low priority, so that nobody's first question waits for it (some seconds)."""
+    thread = Thread(target=_warm_up, name="warm-up", daemon=True)
+    thread.start()
+    return thread
+
+
+def _warm_up() -> None:
+    if sys.platform == "linux":  # elsewhere it would be the priority of the whole process
+        os.setpriority(os.PRIO_PROCESS, get_native_id(), 19)
     skill_finder()
+    skill_search()
     skill_suggester()
-    skill_linker().rank("a label that is in no vocabulary", 1)
+    skill_linker().rank("a label that no vocabulary holds", 1)
