@@ -18,6 +18,9 @@ SUGGESTED = 0.7  # difflib's ratio; at its default of 0.6 "kubernete" also bring
 # Confidence in a label as it stands, and in one that had to be read: of labels that were hidden from the vocabulary,
 # that many were read rightly ("sure" in data/linking.json).
 NAMED, READ = 1.0, 0.92
+# A text tells by what stands beside it which one is meant; a label alone does not. DPO: direct preference optimisation,
+# and the data protection officer.
+OF_TWO_TRADES = frozenset({"dpo"})
 LEAST = 0.005  # confidence below is noise
 LONGEST = 200  # letters that are ranked; what is longer is no label
 
@@ -31,7 +34,8 @@ class SkillLinker:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._skills = vocabulary.skills
-        self._labels = {fold(label): skill.slug for skill in vocabulary.skills for label in skill.labels}
+        labels = {fold(label): skill.slug for skill in vocabulary.skills for label in skill.labels}
+        self._labels = {label: slug for label, slug in labels.items() if label not in OF_TWO_TRADES}
         self._squashed = _unambiguous((squash(label), slug) for label, slug in self._labels.items())
         self._nearest = NearestLabel(self._labels)
         self._cached = lru_cache(maxsize=CACHED_LABELS)(self._find)

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from marketplace.taxonomy.building.curation import curated_skills
 from marketplace.taxonomy.building.document import build
 from marketplace.taxonomy.building.lexicon import lexicon, lexicon_text
 from marketplace.taxonomy.building.sources import MissingSourceError, Sources
@@ -29,7 +30,8 @@ def _built(sources: Sources) -> dict[str, str]:
     built = build(sources)
     for why, times in sorted(built.left_out.items()):
         print(f"not borrowed, {why}: {times}")
-    return {"skills.json": built.text, "lexicon.json": lexicon_text(lexicon(sources=sources))}
+    ours = [(skill.fr, skill.en) for skill in curated_skills() if skill.fr != skill.en]
+    return {"skills.json": built.text, "lexicon.json": lexicon_text(lexicon(sources=sources, ours=ours))}
 
 
 def _parser() -> argparse.ArgumentParser:
