@@ -5,7 +5,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from marketplace.taxonomy.linking import SkillLinker
+from marketplace.taxonomy.folding import fold
+from marketplace.taxonomy.linking import OF_TWO_TRADES, SkillLinker
 from marketplace.taxonomy.vocabulary import load_vocabulary
 
 
@@ -17,7 +18,7 @@ def linker() -> SkillLinker:
 def test_every_label_of_every_skill_links_to_that_skill(linker: SkillLinker) -> None:
     skills = load_vocabulary().skills
     lost = [(label, skill.slug) for skill in skills for label in skill.labels if linker.link(label) != skill.slug]
-    assert lost == []
+    assert [(label, slug) for label, slug in lost if fold(label) not in OF_TWO_TRADES] == []
 
 
 @pytest.mark.parametrize(
@@ -178,7 +179,7 @@ def test_a_label_seen_before_is_not_worked_out_again(linker: SkillLinker, monkey
 def test_neither_django_nor_scikit_learn_wakes_up_for_a_known_name() -> None:
     script = (
         "import sys\n"
-        "from marketplace.taxonomy.linking import SkillLinker\n"
+        "from marketplace.taxonomy.linking import OF_TWO_TRADES, SkillLinker\n"
         "from marketplace.taxonomy.vocabulary import load_vocabulary\n"
         "linker = SkillLinker(load_vocabulary())\n"
         "linker.link('Torch/PyTorch'), linker.suggest('pytorhc')\n"
