@@ -31,6 +31,15 @@ _PART = (
 _ORDINALS = {"1er": 1, "premier": 1, "first": 1, "2e": 2, "2eme": 2, "deuxieme": 2, "second": 2, "3e": 3, "3eme": 3}
 _ORDINALS |= {"troisieme": 3, "third": 3, "4e": 4, "4eme": 4, "quatrieme": 4, "fourth": 4}
 _ORDINAL = "|".join(_ORDINALS)
+_WEEKDAYS = {
+    name: number
+    for names in (
+        "lundi mardi mercredi jeudi vendredi samedi dimanche",
+        "monday tuesday wednesday thursday friday saturday sunday",
+    )
+    for number, name in enumerate(names.split())
+}
+_WEEKDAY = "|".join(_WEEKDAYS)
 MONTHS_A_YEAR, MONTHS_A_QUARTER = 12, 3
 
 
@@ -58,7 +67,7 @@ def periods(plain: str, *, today: date) -> Iterator[Period]:
 
 def _read(match: re.Match[str], today: date) -> tuple[date, date] | None:
     name = str(match.lastgroup)
-    inner = _FORMS[name][0].fullmatch(match[name])
+    inner = _FORMS[name][0].match(match.string, match.start())
     try:
         return _FORMS[name][1](inner, today) if inner else None
     except (ValueError, OverflowError):  # the 31st of February is nobody's date
@@ -119,6 +128,10 @@ def _relative(match: re.Match[str], today: date) -> tuple[date, date]:
 
 
 def _next(match: re.Match[str], today: date) -> tuple[date, date]:
+    if match["day"] or match["jour"]:
+        named = _WEEKDAYS[match["day"] or match["jour"]]
+        day = today + timedelta(days=(named - today.weekday() - 1) % 7 + 1)
+        return day, day
     if "week" in match[0] or "semaine" in match[0]:
         monday = today + timedelta(days=7 - today.weekday())
         return monday, monday
@@ -195,11 +208,17 @@ _FORMS: dict[str, _Form] = {
         ),
         _relative,
     ),
-    "next": (re.compile(r"(?:next (?:week|month)|(?:la )?semaine prochaine|(?:le )?mois prochain)\b"), _next),
+    "next": (
+        re.compile(
+            rf"(?:next (?:week|month|(?P<day>{_WEEKDAY}))|(?:la )?semaine prochaine|(?:le )?mois prochain"
+            rf"|(?P<jour>{_WEEKDAY}) prochain)\b"
+        ),
+        _next,
+    ),
     "at_once": (
         re.compile(
             r"(?:a\.?s\.?a\.?p\b\.?|(?:des|aussitot) que possible|au plus (?:vite|tot)|immediat(?:e"
-            r"|ement)?\b|immediately"
+            r"|ement)?\b|immediately|(?:tt )?de suite\b"
             r"|as soon as possible|tout de suite|des (?:maintenant|aujourd'hui|a present)|right away|straight away)"
         ),
         _at_once,

@@ -1,7 +1,10 @@
 """A text as the fields read it: small letters without accents; and the way back to what was written."""
 
+import itertools
+import re
 import unicodedata
 from array import array
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from re import Match
@@ -22,6 +25,11 @@ _REPLACED = {
     "·": "·",  # its compatibility form would be the same; "développeur·se" keeps its mark
     "º": "°",
 }
+
+
+SHORTEST_WRAPPED = 20  # characters of a line that the edge of a page may have broken
+FEWEST_WRAPS = 2  # the edge of a page breaks more than one sentence
+_FIELD = re.compile(r"[^\n:]{0,30}:")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +59,29 @@ def flatten(text: str) -> FlatText:
     """The flat form of any string; linear, and never an error."""
     pieces: list[str] = []
     offsets = array("L")
+    wraps = set(_wraps(text))
+    wraps = wraps if len(wraps) >= FEWEST_WRAPS else set()
     for offset, character in enumerate(text):
-        flat = _flat(character)
+        flat = " " if offset in wraps else _flat(character)
         pieces.append(flat)
         offsets.extend([offset] * len(flat))
     offsets.append(len(text))
     return FlatText(text, "".join(pieces), offsets)
+
+
+def _wraps(text: str) -> Iterator[int]:
+    """Where the edge of a page has broken a sentence; a line that is short, or small from the first, is its own."""
+    at, prose = 0, False
+    for line, following in itertools.pairwise(text.split("\n")):
+        at += len(line) + 1
+        prose = (prose or line[:1].isupper()) and len(line) >= SHORTEST_WRAPPED and _goes_on(line, following)
+        if prose:
+            yield at - 1
+
+
+def _goes_on(line: str, following: str) -> bool:
+    end = line.rstrip()[-1:]
+    return (end.isalnum() or end in ",'’") and following[:1].islower() and not _FIELD.match(following)
 
 
 @lru_cache(maxsize=4096)

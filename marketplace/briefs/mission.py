@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from marketplace.briefs.fields.budget import find_day_pay
 from marketplace.briefs.fields.days_per_week import find_days_per_week
-from marketplace.briefs.fields.duration import find_duration
+from marketplace.briefs.fields.duration import find_duration, find_duration_between
 from marketplace.briefs.fields.knowledge_transfer import find_knowledge_transfer
 from marketplace.briefs.fields.languages import find_languages
 from marketplace.briefs.fields.place import find_place
@@ -69,7 +69,8 @@ def parse_brief(text: str, *, today: date, finder: Finder) -> DraftMission:
         budget_max=pay.high,
         start_date=start.first,
         latest_start_date=start.latest,
-        duration_days=find_duration(flat, days_per_week=days.value if days else None),
+        duration_days=find_duration(flat, days_per_week=days.value if days else None)
+        or find_duration_between(flat, start, today=today),
         days_per_week=days,
         work_mode=find_work_mode(flat),
         city=location.city,

@@ -39,3 +39,17 @@ def test_every_stretch_of_the_flat_text_leads_back_to_words_of_the_text(text: st
 def test_flattening_a_flat_text_changes_nothing_but_blanks(text: str) -> None:
     once = flatten(text).plain
     assert flatten(once).plain.split() == once.split()
+
+
+def test_sentences_that_the_edge_of_a_page_has_broken_are_whole() -> None:
+    text = "La mission se déroulera dans les locaux\ndu client à Toulouse, avec deux jours de\ntélétravail."
+    assert "\n" not in flatten(text).plain
+
+
+def test_short_lines_lists_and_fields_stay_lines() -> None:
+    text = "Compétences :\npython\nsql et modélisation\nDurée de la mission longue\ntjm : 500\nLyon\nfrance"
+    assert flatten(text).plain.count("\n") == text.count("\n")
+
+
+def test_one_line_that_begins_small_is_a_line_of_its_own() -> None:
+    assert flatten("Développement d'un assistant\nnous cherchons quelqu'un").plain.count("\n") == 1

@@ -8,7 +8,7 @@ from decimal import Decimal
 _EURO = r"€|euros?\b|eur\b"
 _FOREIGN = r"£|\$|gbp\b|usd\b|chf\b|cad\b|mad\b|tnd\b|dirhams?\b|dhs?\b|dollars?\b|pounds?\b|livres sterling\b"
 _CURRENCY = rf"(?:{_EURO}|us\$|c\$|{_FOREIGN})"
-_FIGURE = r"(?:\d{1,3}(?:[ .]\d{3})+(?!\d)|\d{1,6}(?:[.,]\d{1,2}(?!\d))?)"
+_FIGURE = r"(?:\d{1,3}(?:[ .,]\d{3})+(?!\d)|\d{1,6}(?:[.,]\d{1,2}(?!\d))?)"
 _AMOUNT = re.compile(
     rf"(?<![\w.,/+-])(?P<before>{_CURRENCY})?\s?(?P<low>{_FIGURE})\s?(?P<low_k>k(?![a-z]))?\s?(?P<middle>{_CURRENCY})?"
     r"(?:\s?ht)?(?:\s?(?:-|/|a|et|to|and|ou"
@@ -58,8 +58,8 @@ def _figures(match: re.Match[str]) -> tuple[Decimal, Decimal]:
 
 def _decimal(figure: str, *, thousands: str | None) -> Decimal:
     bare = figure.replace(" ", "")
-    if re.fullmatch(r"\d{1,3}(?:\.\d{3})+", bare):
-        bare = bare.replace(".", "")
+    if re.fullmatch(r"\d{1,3}(?:[.,]\d{3})+", bare):
+        bare = bare.replace(".", "").replace(",", "")
     return Decimal(bare.replace(",", ".")) * (THOUSAND if thousands else 1)
 
 

@@ -18,7 +18,7 @@ LOOSE_LEAST, LOOSE_MOST = Decimal(200), Decimal(1500)  # € per day, where noth
 CENT = Decimal("0.01")
 
 _DAY = re.compile(
-    r"\s?(?:h\.?t\.?|hors taxes?|excl?\.? vat|ex\.? vat)?\s?(?:/|par|per|a|p)?\s?(?:jour(?:nee)?s?"
+    r"\s?(?:h\.?t\.?|hors taxes?|excl?\.? vat|ex\.? vat)?\s?(?:/|par|per|a|p|la)?\s?(?:jour(?:nee)?s?"
     r"|jrs?|jh|j|day|d|homme)\b"
 )
 _NOT_A_DAY = re.compile(
@@ -30,7 +30,8 @@ _HOUR = re.compile(r"\s?(?:ht)?\s?(?:/|par|per|an|a|de l')?\s?(?:h|heures?|hours
 _HOURS_A_DAY = re.compile(r"\b(\d{1,2})\s?(?:h|heures|hours)\s?(?:/|par|per|a)\s?(?:jour|j|day)\b")
 _WITH_VAT = re.compile(r"\s?(?:ttc\b|incl?\.? vat|vat included|toutes taxes)")
 _LABEL = re.compile(
-    r"\b(?:tjm|tj|adr|t\.j\.m\.?|taux (?:journalier|jour|/jour)|tarif (?:journalier|jour|/ ?jour"
+    r"\b(?:tjm|tj|adr|t\.j\.m\.?|(?:remuneration|cout|montant|facturation|honoraires)s? (?:journali"
+    r"|quotidien)\w+|taux (?:journalier|jour|/jour)|tarif (?:journalier|jour|/ ?jour"
     r"|par jour)|prix (?:jour|journee|journalier)"
     r"|(?:daily|day)[ -]?rate|budget (?:journalier|jour|/ ?jour|par jour|quotidien)|daily (?:budget"
     r"|fee)|rate per day)\b"
@@ -44,6 +45,7 @@ _NOT_A_RATE = re.compile(
 )
 _AT_MOST = re.compile(r"\b(?:max(?:i(?:mum|mal)?)?|plafond|plafonne|jusqu'a|up to|at most|not exceed|limite)\b")
 _AT_LEAST = re.compile(r"\b(?:min(?:i(?:mum|mal)?)?|a partir de|from|at least|au moins|plancher|starting at)\b")
+_BLANKED = str.maketrans("-*•:()/.", " " * 8)
 _BETWEEN = re.compile(r"[^\d\n]{0,40}(?:\n\s?[^\d\n]{0,20})?$")
 
 
@@ -89,7 +91,8 @@ def _read(plain: str, amount: Amount, hours: int) -> _Offer | str | None:
     label = _label(plain, amount)
     unit = _DAY.match(plain, amount.end) or (_HOUR.match(plain, amount.end) if hours else None)
     confidence = 0.95 if label else 0.85 if unit else 0.5
-    if not (label or (unit and amount.currency) or (amount.currency and _loosely_labelled(plain, amount))):
+    loose = _loosely_labelled(plain, amount) or _capped_alone(plain, amount)
+    if not (label or (unit and amount.currency) or (amount.currency and loose)):
         return _refusal(plain, amount, hours) if amount.currency else None
     if refusal := _refusal(plain, amount, hours):
         return refusal
@@ -156,6 +159,13 @@ def _label(plain: str, amount: Amount) -> re.Match[str] | None:
 def _loosely_labelled(plain: str, amount: Amount) -> bool:
     label = label_before(plain, amount.start)
     return bool(_LOOSE_LABEL.search(label)) and len(label) - len(label.rstrip("0123456789")) == 0
+
+
+def _capped_alone(plain: str, amount: Amount) -> bool:
+    """ "500 € max" that shares its line or its cell with nothing else."""
+    words = before(plain, amount.start), after(plain, amount.end)
+    rest = " ".join(words).translate(_BLANKED).split()
+    return bool(rest) and all(_AT_MOST.fullmatch(word) or word in ("ht", "tarif") for word in rest)
 
 
 def _vicinity(plain: str, amount: Amount) -> str:

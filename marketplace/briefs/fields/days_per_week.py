@@ -23,14 +23,17 @@ _HALF = re.compile(r"\b(?:mi-temps|half[ -]time)\b")
 _SHARE = re.compile(r"(?<![\w.,])(?P<share>[2-9]0|100)\s?%")
 _SHARE_CUE = re.compile(
     r"\b(?:temps partiel|part[ -]time|etp|fte|charge de travail|charge\s?:|allocation|intensite"
-    r"|quotite|temps de travail|workload|temps\s?:)"
+    r"|quotite|taux d'(?:occupation|activite)|activity rate|temps de travail|workload|temps\s?:)"
 )
 _RATE_OF_TIME = re.compile(r"\b(?:a|at)\s$")
 _ATTENDANCE = re.compile(
     r"\b(?:teletravail\w*|tt|remote\w*|distanciel|distance|presentiel|presence|sur site|sur place"
-    r"|on[ -]?site|bureaux?|office|home|wfh|locaux|domicile|deplacements?|travel)\b"
+    r"|on[ -]?site|bureaux?|office|home|wfh|locaux|domicile|deplacements?|travel"
+    r"|siege|headquarters|hq|premises|le reste|the rest|remaining)\b"
 )
-_SAID_IN_FULL = re.compile(r"\b(?:full|fully|100|semaine|sem|week)\b")  # the days that follow then count the work
+_SAID_IN_FULL = re.compile(
+    r"\b(?:full|fully|100|semaine|sem|week|uniquement|exclusivement|only|integral|total)\b"
+)  # the days that follow then count the work
 # "à Paris", not "à partir du 5 janvier" nor "in January".
 AT_A_PLACE = rf"(?:a|in|at|chez|dans)\s(?!(?:partir|compter|raison|temps|total|early|mid|late|q\d|{MONTH})\b)(?=\w)"
 _AT_A_PLACE = re.compile(rf"\s?{AT_A_PLACE}")

@@ -10,20 +10,36 @@ COACHING, TRAINING = "coaching", "training"
 
 _PEOPLE = (
     r"(?:(?:les |nos |des |l'|vos |the |our |of |internal |internes? |metiers? |in-house |client |data "
-    r"|ia |deux |two |three |trois ){0,4}(?:equipes?|teams?|collaborateurs?|utilisateurs?|users?"
-    r"|developpeu\w+|developers?|staff|employees|colleagues|collegues|salaries|people|juniors?"
+    r"|ia |ai |ml |compliance |product |deux |two |three |trois |\d{1,3} ){0,4}(?:equipes?|teams?"
+    r"|collaborateurs?|utilisateurs?|users?"
+    r"|consultants?|developpeu\w+|developers?|staff|employees|colleagues|collegues|salaries|people|juniors?"
     r"|data scientists?|engineers?|managers?|membres|dirigeants|etudiants|apprenants|stagiaires"
     r"|students?))"
 )
 _SIGNS = (
-    (TRAINING, 0.85, rf"\b(?:former|formez|formerez|formera|train(?:ing|s)?|upskill(?:ing)?|teach(?:ing)?)\s{_PEOPLE}"),
-    (TRAINING, 0.85, rf"\bformations?\s(?:de |des |d'|a destination de |pour |aupres de |of )?{_PEOPLE}"),
+    (TRAINING, 0.85,
+        (r"\b(?:former|formez|formerez|formera|train(?:ing|s)?|upskill(?:ing)?|teach(?:ing)?)"
+        rf"\s{_PEOPLE}")),
+    (TRAINING, 0.85, rf"\bj(?:e|'ai)\sforme\s(?:\w+ement |aussi |souvent )?{_PEOPLE}"),
+    (TRAINING, 0.85,
+        (r"\bformations?\s(?:continues? |techniques? |initiales? )?(?:de |des |d'|(?:a|en) (?:destination"
+         r"|direction) d(?:e|es) "
+        rf"|pour |aux? |a |aupres d(?:e|es) |of )?{_PEOPLE}")),
+    (TRAINING, 0.85,
+        (r"\b(?:mettre en place|mise en place|construire|construction|elaborer|creer|creation|definir|deployer|build"
+        r"|design|set up)\s(?:d'|de |of )?(?:une? |des |le |les |l'|a |the )?(?:offres?|plans?|programmes?"
+        r"|parcours|catalogues?|training)"
+        r"\s(?:de formations?|programmes?|plans?|offers?)\b")),
+    (TRAINING, 0.85,
+        (rf"\b{_PEOPLE}\s(?:devront|doivent|devraient|seront a|must|should|need to|have to)\s(?:etre "
+         rf"|be )?(?:formee?s?|former"
+        r"|trained)\b")),
     (TRAINING, 0.85,
         (r"\b(?:anim\w+|dispens\w+|donn\w+|concevoir|deliver\w*|run(?:ning)?|give"
 
             r"|lead)\s(?:et \w+ )?(?:des |les |de |d'|une |un |nos |the |our "
             r"|and design )?(?:\d+ )?(?:journees? de |jours? de |sessions? de "
-        r"|ateliers? de |modules? de |programmes? de )?(?:formations?|masterclass\w*|training\w*"
+        r"|ateliers? (?:de |et )|modules? de |programmes? de )?(?:formations?|masterclass\w*|training\w*"
         r"|workshops?|bootcamps?|cours)\b")),
     (TRAINING, 0.8, r"\b(?:formateur|formatrice|trainer)s?\b"),
     (COACHING, 0.85,
@@ -31,11 +47,21 @@ _SIGNS = (
         r"|connaissances?|savoir(?:-faire)?|knowledge|skills)|\b(?:knowledge|skills?)[ -](?:transfer"
         r"|sharing)\b")),
     (COACHING, 0.85,
+        (r"\b(?:transmet\w+|partag(?:er|ez|erez|eant)|share|sharing|pass(?:ing)? on)\s(?:aussi )?(?:votre|vos"
+         r"|son|ses|sa|leurs?"
+        r"|des|le|les|your|their)\s(?:savoirs?(?:-faire)?|competences|connaissances|expertises?|expertise"
+        r"|knowledge|know-how|skills)\b")),
+    (COACHING, 0.85,
         (r"\b(?:coach(?:er|ing|ez|erez)?|mentor(?:at|er|ing|ez|erez)?|encadr(?:er|ez|erez"
-        rf"|ement))\s(?:technique\s)?(?:et \w+ |de |des |d'|of )?{_PEOPLE}")),
+        rf"|ement))\s(?:technique(?:ment)?\s)?(?:et \w+ |de |des |d'|of )?{_PEOPLE}")),
+    (COACHING, 0.85, rf"\baccompagn(?:er|ez|erez|ement)\stechnique(?:ment)?\s(?:de |des |d')?{_PEOPLE}"),
     (COACHING, 0.85,
         (rf"\b(?:monte\w*|mont\w+) en (?:competences?|puissance|maturite)\s(?:de |des |d'|of ){_PEOPLE}"
-        rf"|\bfaire monter en competences?\s{_PEOPLE}|faire (?:grandir|progresser)\s{_PEOPLE}")),
+        rf"|\bfaire monter en competences?\s{_PEOPLE}|faire (?:grandir|progresser)\s{_PEOPLE}"
+        r"|\b(?:les|la|l'|le) (?:faire|aider a|amener a)\s(?:monter en (?:competences?|maturite)|grandir"
+        r"|progresser)\b"
+        r"|\b(?:accompagn|favoris|encourag|assur|souten|stimul|developp|facilit)\w+\s(?:a )?(?:leur"
+        r"|la) montee en competences?\b")),
     (COACHING, 0.55, rf"\baccompagn(?:er|ez|erez|ement)\s(?:de |des )?{_PEOPLE}"),
     (COACHING, 0.7, r"\b(?:coaching|mentoring|mentorat|pair[- ]programming|binome|compagnonnage)\b"),
     (COACHING, 0.7,
@@ -46,7 +72,9 @@ _COMPILED = tuple((value, confidence, re.compile(pattern)) for value, confidence
 _FOR_YOU = re.compile(
     r"\b(?:vous (?:serez|beneficie\w+|aurez|etes)|nous (?:vous )?(?:offrons|proposons)|avantages"
     r"|votre (?:montee|formation)|you will (?:be|receive|get)|we offer|parcours|suivi|par (?:nos|un"
-    r"|des)|beneficie\w*|diplome\w*|bac ?\+)\b"
+    r"|des)|beneficie\w*|diplome\w*|bac ?\+|nous (?:formons|coachons|investissons|financons|accompagnons)"
+    r"|chaque (?:consultant|collaborat|salarie)\w*|(?:notre|nos|our|an) (?:academy|academie|universite)"
+    r"|(?:we|nous)(?=\s$)|each (?:consultant|employee)|every (?:consultant|employee))\b"
 )
 _MODELS = re.compile(r"\s(?:on|sur|with)\s(?:the )?(?:data|donnees|gpus?)|\s(?:models?|modeles?)")
 

@@ -30,6 +30,7 @@ _NAMES = {
     "hi": r"hindi",
     "el": r"grec|greek",
 }
+_ANY_NAME = r"(?:" + "|".join(_NAMES.values()) + ")"
 _NAME = re.compile(r"\b(?:" + "|".join(f"(?P<{code}>{names})" for code, names in _NAMES.items()) + r")\b")
 _GOOD = (
     r"courante?s?|couramment|fluide|fluently|fluent|fluency|bilingues?|bilingual|native|natif"
@@ -115,7 +116,8 @@ def _optional_behind(plain: str, match: re.Match[str]) -> bool:
     """ "Allemand (un plus)"."""
     return bool(
         re.match(
-            rf"\s?\(\s?[^)\n]{{0,12}}?(?:{_OPTIONAL.pattern}|{_WEAK.pattern})", plain[match.end() : match.end() + 40]
+            rf"(?:\s?(?:or|ou|and|et|/)\s?{_ANY_NAME}){{0,2}}\s?\(\s?[^)\n]{{0,12}}?(?:{_OPTIONAL.pattern}|{_WEAK.pattern})",
+            plain[match.end() : match.end() + 60],
         )
     )
 

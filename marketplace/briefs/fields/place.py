@@ -41,7 +41,7 @@ _BASED = re.compile(
     r"|presentiel|semaine|hybride?|freelance)"
     r"\s(?:\w+\s){0,2}?\(?(?:a|sur|en|in|dans|au|aux|pres de|near|at)\s(?:la |le |the |central |cote d')?$"
 )
-_AT = re.compile(r"(?:^|[\s(])(?:a|au|in|sur|near|pres de|proche(?: de)?|vers)\s$")
+_AT = re.compile(r"(?:^|[\s(])(?:a|au|in|sur|near|pres de|proche(?: de)?|vers|depuis)\s$")
 _POST_CODE = re.compile(r"(?:\b(?:f-?)?\d{2}\s?\d{3}|\bcs \d{5}|\bcedex)\s?,?-?\s?$")
 _CODE_BEHIND = re.compile(
     r"\s?(?:\(\s?\d[\dab]\d{0,3}(?:\s\w+)?\s?\)|,?\s\d{5}\b|-?\s?\d{1,2}\s?(?:e|eme|er|nd|th)\b"
@@ -52,7 +52,7 @@ _OTHER_THINGS = re.compile(
     r"(?:\b(?:universite|university|ecole|school|ens|insa|iut|iae|epitech|polytech|centrale|mines"
     r"|sciences ?po|master|licence|diplom\w+|chu|cci|ca|caf|cpam|bnp"
     r"|credit agricole|banque|caisse|mairie|ville|metropole|aeroport|tribunal|cour|bourse|academie"
-    r"|agences?|bureaux|implantations?|villes|clients?"
+    r"|agences?|bureaux|implantations?|villes|clients|(?<!locaux du )(?<!site du )(?<!chez le )(?<!chez notre )client"
     r"|accords?|air|groupe|festival|region|societe|hub|rectorat|prefecture|hopital|hopitaux|originaire"
     r"|nee?|notre dame|station|agence)"
     r"\s(?:(?:de|d'|of|in|a|du|des|la|le|est|nationale?|superieure?|:)\s?){0,3})$"
@@ -64,6 +64,7 @@ _SUFFIX = re.compile(
 _SEGMENT_END = re.compile(r"\s?(?:$|[\n|•,;()/-]|\sou\s|\sor\s|\s-\s|\(?[hf]/[hf]|\s\(|\.\s|\.$)")
 _SEGMENT_START = re.compile(r"(?:^|[\n|•(:]|\s-\s|[-*]\s|/\s?|,\s)\s*$")
 _OR_REMOTE = re.compile(r"\s?(?:ou|or|/)\s?(?:full |100 ?% |en )?(?:remote|teletravail|distanciel|a distance)\b")
+_LIST_END = re.compile(r"\b(?:et|and)\s$")
 _LIST = re.compile(r"\s?(?:,|/|et|and)\s?$")
 
 
@@ -137,9 +138,21 @@ def _alone(plain: str, named: Named, place: Place) -> float:
     """A city between separators, or only mentioned."""
     left = before(plain, named.start, far=40)
     closed = _SEGMENT_END.match(plain, named.end) is not None
-    if closed and _SEGMENT_START.search(plain[max(0, named.start - 6) : named.start]) and not _LIST.search(left):
+    if closed and _SEGMENT_START.search(plain[max(0, named.start - 6) : named.start]) and not _in_a_list(left):
         return 0.65
     return LOOSE if place.inhabitants >= (LARGE if place.country == "FR" else FAR_LARGE) else 0.0
+
+
+def _in_a_list(left: str) -> bool:
+    """Whether a place stands before it, too: "Paris, Lyon"; not "banque, Lyon"."""
+    if not _LIST.search(left):
+        return False
+    parts = re.split(r"[,/(:|•]|\s(?:et|and)\s", left.rstrip(" ,/"))
+    return _LIST_END.search(left) is not None or _gazetted(parts[-1])
+
+
+def _gazetted(words: str) -> bool:
+    return " ".join(re.findall(r"\w+", words)) in load_gazetteer().places
 
 
 def _area(plain: str, named: Named, sentence: str) -> float:

@@ -9,6 +9,7 @@ _ENGINEER = (
     rf"(?:engineers?|ingenieur{_E}|developers?|devs?|developpeu(?:r|se)(?:\(se\)|/se|/euse|·se|\(euse\)|s)?"
     rf"|expert{_E}|specialiste?s?|specialists?|lead)"
 )
+_HIRED = rf"(?:{_ENGINEER}|contractors?|freelancers?)"
 _BRIDGE = (
     r"(?:\s(?:senior|confirmee?|junior|lead|expert|etudes|de recherche|recherche|et developpement|logiciel"
     r"|en|de|des|d'|specialisee?|solutions?|software|platform|plateforme)){0,3}[\s/-]{1,3}(?:en |de |des "
@@ -51,24 +52,24 @@ _PHRASES = {
         rf"|architecte){_BRIDGE}(?:ml|llm)[ -]?ops"
     ),
     "computer_vision_engineer": (
-        rf"(?:computer vision|vision)\s(?:{_ENGINEER}|scientists?|researchers?)|(?:{_ENGINEER}"
+        rf"(?:computer vision|vision)\s(?:{_HIRED}|scientists?|researchers?)|(?:{_ENGINEER}"
         rf"|data scientist|consultant{_E}){_BRIDGE}(?:computer[ -]vision|vision par ordinateur"
         r"|vision artificielle|traitement d'images?|imagerie)"
     ),
     "nlp_engineer": (
-        rf"(?:nlp|natural language processing|tal|taln|speech|asr)\s(?:{_ENGINEER}|scientists?|researchers?"
+        rf"(?:nlp|natural language processing|tal|taln|speech|asr)\s(?:{_HIRED}|scientists?|researchers?"
         rf"|data scientists?)|(?:{_ENGINEER}|data scientist|consultant{_E}){_BRIDGE}(?:nlp|tal|taln|asr"
         r"|speech|voix|parole"
         r"|traitement (?:automatique )?du langage(?: naturel)?)|linguiste informaticien"
         r"|computational linguist"
     ),
     "ml_engineer": (
-        rf"(?:{_ML})[ -]{_ENGINEER}|{_ENGINEER}{_BRIDGE}{_ML}|\bmle\b|{_ML}[ /-]{{1,3}}(?:ai"
+        rf"(?:{_ML})[ -]{_HIRED}|{_ENGINEER}{_BRIDGE}{_ML}|\bmle\b|{_ML}[ /-]{{1,3}}(?:ai"
         rf"|ia)\s{_ENGINEER}"
     ),
     "ai_engineer": (
         rf"{_AI}[ -](?:software |solutions? |application |backend |full[- ]?stack |platform "
-        rf"|research )?{_ENGINEER}|{_ENGINEER}{_BRIDGE}{_AI}|prompt\s{_ENGINEER}|(?:data (?:science )?& ia"
+        rf"|research )?{_HIRED}|{_ENGINEER}{_BRIDGE}{_AI}|prompt\s{_ENGINEER}|(?:data (?:science )?& ia"
         rf"|data science & ia) engineer|{_AI}\s(?:builder|lead)"
     ),
     "data_scientist": (
@@ -82,7 +83,7 @@ _PHRASES = {
         rf"|talend)\s{_ENGINEER}|{_ENGINEER}{_BRIDGE}(?:etl|spark|databricks|snowflake|talend)"
     ),
     "data_analyst": (
-        rf"\bdata[ -]?analyste?s?|analyste?s?{_BRIDGE}(?:{_DATA}|bi)\b|(?:bi|business intelligence"
+        rf"\bdata[ -]?anal[iy]ste?s?|analyste?s?{_BRIDGE}(?:{_DATA}|bi)\b|(?:bi|business intelligence"
         rf"|power ?bi)\s(?:{_ENGINEER}|analysts?|consultant{_E})|(?:{_ENGINEER}|consultant{_E}"
         rf"|responsable){_BRIDGE}(?:developpement bi|decisionnel(?:le)?|bi\b|business[ -]intelligence"
         r"|power ?bi)|product analyst|web analyst|data viz (?:expert|engineer|analyst)"
@@ -96,7 +97,7 @@ _PHRASES = {
         r"\b(?:cloud|devops|devsecops|platform|infrastructure|sre|site reliability|kubernetes|aws|azure"
         rf"|gcp)[ -](?:{_ENGINEER}|architecte?s?|consultant{_E})|(?:{_ENGINEER}|architecte"
         rf"|consultant{_E}){_BRIDGE}(?:cloud|devops|infrastructure|aws|azure|gcp)\b"
-        r"|\bdevops\b(?=\s(?:senior|confirme|h/f|f/h|$))|\bsre\b"
+        r"|\bdevops\b(?=\s(?:senior|confirme|h/f|f/h|aws|azure|gcp|kubernetes|terraform|$))|\bsre\b"
     ),
     "ai_consultant": (
         rf"(?:consultant{_E}|conseiller{_E}|strategist|advisor|adviser){_BRIDGE}(?:strategie )?(?:{_AI}"

@@ -10,7 +10,7 @@ from marketplace.briefs.reading import Reading
 
 JUNIOR, INTERMEDIATE, SENIOR, EXPERT = "junior", "intermediate", "senior", "expert"
 # Years that begin a step, as French briefs use the words.
-_STEPS = ((10, EXPERT), (5, SENIOR), (3, INTERMEDIATE), (0, JUNIOR))
+_STEPS = ((10, EXPERT), (5, SENIOR), (2, INTERMEDIATE), (0, JUNIOR))
 
 _WORDS = {
     JUNIOR: r"juniors?|debutant(?:e|\(e\))?s?|entry[- ]level|stage|stagiaire|alternance|alternante?|internship"
@@ -36,6 +36,9 @@ _OTHERS = re.compile(
     r"\b(?:encadr\w+|mentor\w*|coach\w*|form(?:er|ez|erez)|accompagn\w+|manag\w+|avec (?:des|les|nos"
     r"|un|une)|with|equipe d[e']|team of|aupres|aux cotes)\b"
 )
+# "développeur orienté data confirmé"
+_QUALIFIED = re.compile(r"\s(?:oriente|specialise|specialiste)\w{0,2}(?:\s[\w/+-]+){1,3}?\s")
+_SUFFICES = re.compile(r"\s(?:accepte\w*|bienvenu\w*|welcome|ok)\b")
 NEAR = 30  # characters between the word and the role that it belongs to
 
 
@@ -65,11 +68,14 @@ def _confidence(
         return 0.8
     if _TITLE_ONLY.fullmatch(match[0]) or _OTHERS.search(before(flat.plain, match.start(), far=40)):
         return 0.0
+    if _SUFFICES.match(flat.plain, match.end()):
+        return 0.7
     line = flat.plain.count("\n", 0, match.start())
     near = any(
         -NEAR <= match.start() - end <= NEAR // 3
         or 0 <= start - match.end() <= NEAR // 10
         or start <= match.start() < end
+        or _QUALIFIED.fullmatch(flat.plain, end, max(end, match.start()))
         for start, end in _close(roles, match.start())
         if flat.plain.count("\n", 0, start) == line
     )

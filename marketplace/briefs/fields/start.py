@@ -14,7 +14,8 @@ QUARTER = timedelta(days=92)  # the longest; "en 2027" alone says too little
 OLD = timedelta(days=31)  # a start that lies further back is more likely another date
 
 _START = re.compile(
-    r"\b(?:demarrages?|date de debut|debut (?:de (?:la )?mission|souhaite|prevu|estime|ideal)|debut"
+    r"\b(?:demarr?ages?|quand(?=\s?[?:])|when(?=\s?[?:])|date de debut|debut (?:de (?:la )?mission|souhaite"
+    r"|prevu|estime|ideal)|debut"
     r"|date de demarrage|commencement"
     r"|date souhaitee|start(?:ing|s)?(?: date)?|begin(?:s|ning)?|commence(?:nt|ra|r)?|demarre(?:r|ra)?|kick[- ]?off"
     r"|prise de (?:poste|fonctions?)|date de prise|entree en (?:poste|fonctions?)|pourvoir"
@@ -28,7 +29,10 @@ _LATEST = re.compile(
     r"\b(?:au plus tard|no later than|at the latest|avant (?:le |la |fin )?|before|by"
     r"|latest(?: start)?(?: date)?)\b[^\d\n]{0,25}$"
 )
-_AT_THE_LATEST = re.compile(r"\s?,?\s?(?:au plus tard|at the latest)\b")
+_SAID_LATEST = re.compile(
+    r"\b(?:au plus tard|no later than|at the latest|latest start(?: date)?)\s?:?(?:\s(?:le|the|on))?\s$"
+)
+_AT_THE_LATEST = re.compile(r"\s?,?\s?(?:au plus tard|at the latest)\b(?!\s(?:le |the |on )?\d)")
 _ELSEWHERE = re.compile(
     r"\b(?:jusqu'(?:au?|en)|until|till|fin de (?:la )?mission|end date|date de fin|deadline"
     r"|candidat\w*|postul\w*|repon\w*|apply|appl\w+"
@@ -77,18 +81,20 @@ def _start(plain: str, period: Period) -> _Mention | None:
         return None
     limit = bool(_LATEST.search(left) or _SECOND_END.search(left) or _AT_THE_LATEST.match(plain, period.end))
     if cue := _nearest(_START, left):
-        return _Mention(period, LABELLED if left[cue.end() :].strip(" :|-*") == "" else 0.85, limit)
+        return _Mention(period, LABELLED if left[cue.end() :].strip(" :|-*?") == "" else 0.85, limit)
     if period.at_once:
         return _loose_at_once(plain, period)
     if (_FROM.search(left) or _SPAN.search(left)) and not limit:
         return _Mention(period, 0.7, limit)
+    sure = _SECOND_END.search(left) or _SAID_LATEST.search(left)
     if limit or (_WITHIN.search(left) and period.last - period.first <= QUARTER):
-        return _Mention(period, 0.5, limit) if _SECOND_END.search(left) or _dated(plain, period) else None
+        return _Mention(period, 0.5, limit) if sure or _dated(plain, period) else None
     return None
 
 
 def _availability(plain: str, period: Period) -> _Mention | None:
-    left = before(plain, period.start, far=60)
+    left = before(plain, period.start, far=60).strip() and before(plain, period.start, far=60)
+    left = left or _heading_above(plain, period.start)
     if (
         not _nearest(_AVAILABLE, left)
         or re.search(r"\b(?:jusqu'|until|till|depuis|since)", left)
@@ -96,6 +102,12 @@ def _availability(plain: str, period: Period) -> _Mention | None:
     ):
         return None
     return _Mention(period, 0.9, limit=False)
+
+
+def _heading_above(plain: str, start: int) -> str:
+    """The line above, when it is nothing but a word of availability."""
+    line = plain[max(0, start - 60) : start].rstrip().rsplit("\n", 1)[-1]
+    return line if _AVAILABLE.fullmatch(line.strip(" :#*-")) else ""
 
 
 def _loose_at_once(plain: str, period: Period) -> _Mention | None:

@@ -39,9 +39,18 @@ _HEADINGS = re.compile(
     r"|lieu|localisation|duree|demarrage|date|budget|curriculum vitae|cv|resume|contact|email"
     r"|tel)\b\s?(?:$|[:!,?])"
 )
+_SECTIONS = re.compile(
+    r"\s*(?:about (?:us|the (?:role|company|client|team|mission|job))|who we are|the (?:opportunity|role"
+    r"|company|job|client)"
+    r"|what we (?:offer|do)|le (?:poste|client|contexte)|la (?:mission|societe)|votre (?:role|mission)"
+    r"|statement of work"
+    r"|appel d'offres.*)\s*"
+)
 _ADDRESSED = re.compile(r"^(?:notre|nos|our)\b|\b(?:nous|vous|je|we|you|il s'agit|this is)\b")
 _PRICED = re.compile(
-    r"\s[-–—|]\s(?=[^|–—]{0,25}(?:€|\btjm\b|\d\s?(?:mois|months|jours|days|semaines|weeks)\b|\basap\b))", re.IGNORECASE
+    r"\s[-–—|]\s(?=[^|–—]{0,25}(?:€|\btjm\b|\d\s?(?:mois|months|jours|days|semaines|weeks)\b"
+    r"|\basap\b))",
+    re.IGNORECASE,
 )
 _YEARS = re.compile(r"(?:\W*\d|minimum|experience)")
 _SENTENCE = re.compile(rf"{_ADDRESSED.pattern}|\b(?:are|sommes|avons|(?<!de )(?<!en )(?:re)?cherch\w+|looking)\b")
@@ -55,7 +64,7 @@ _WANTED = re.compile(
 )
 _STOP = re.compile(
     r"\s(?:pour|afin|qui|ayant|chez|with|who|to|for|that|capable|disposant|dont|sur|avec|basee?|based"
-    r"|disponible|at|depuis|specialisee?)\s|[.,;:!?\n(]|\s-\s"
+    r"|disponible|at|depuis|specialisee?|you|vous|we|nous)\s|[.,;:!?\n(]|\s-\s"
 )
 
 
@@ -108,7 +117,10 @@ def _scored(line: re.Match[str], *, first: bool) -> float:
     if next(role_phrases(words), None):
         return 0.85
     named = (
-        not _HEADINGS.search(words) and not _FIELD.match(words) and not line[0].rstrip().endswith((":", "?", "!", "."))
+        not _HEADINGS.search(words)
+        and not _SECTIONS.fullmatch(words)
+        and not _FIELD.match(words)
+        and not line[0].rstrip().endswith((":", "?", "!", "."))
     )
     return 0.55 if first and named and len(words.split()) > 1 else 0.0
 

@@ -12,11 +12,12 @@ REMOTE, HYBRID, ON_SITE = "remote", "hybrid", "on_site"
 REMOTE_ONLY, FLEXIBLE, ON_SITE_ONLY = "remote_only", "flexible", "on_site_only"
 
 _HOME = (
-    r"(?:teletravail(?:ler|lable|ables?)?|tele-travail|tt|remote|distanciel|home[ -]?office|wfh|a distance|from home)"
+    r"(?:teletravail(?:ler|lable|ables?)?|tele-travail|tt|remote(?:ly)?|distanciel|home[ -]?office|wfh"
+    r"|a distance|from home)"
 )
 _HERE = (
     r"(?:sur site|sur place|presentiel|presence|au bureau(?! d)|on[ -]?site|in(?: the| our)? office"
-    r"|in person|dans nos (?:locaux|bureaux))"
+    r"|in person|dans (?:nos|les|vos) (?:locaux|bureaux)|au siege|(?:the|our|client's) (?:premises|headquarters))"
 )
 _DAYS = rf"(?:{NUMBER})(?:(?:/|\s?(?:-|a|to|ou|or)\s?){NUMBER})?[\s-]?(?:j\b|jrs?\b|jours?|days?|fois)"
 _WEEKLY = r"(?:(?:\s?/\s?|\s(?:par|per|a|de|la)\s)?(?:semaine|sem|week)\b|\s?/\s?s\b)"
@@ -47,7 +48,7 @@ _SIGNS = (
         0.9,
         (
             rf"\b100\s?%\s(?:en |a |full )?{_HOME}|\b{_HOME}\s?(?:a\s)?:?\s?\(?100\s?%|\b(?:full|fully|all"
-            rf"|entierement|totalement|exclusivement)[ -](?:en )?{_HOME}"
+            rf"|entierement|totalement|exclusivement|uniquement)[ -](?:en )?{_HOME}"
         ),
     ),
     (
@@ -59,6 +60,7 @@ _SIGNS = (
         ),
     ),
     (HYBRID, 0.9, rf"{_DAYS}\s(?:de |d'|en |of |max(?:imum)? de |possibles? (?:de |en )?)?(?:{_HOME}|{_HERE})"),
+    (HYBRID, 0.95, rf"\b(?:le reste|the rest|remaining|otherwise|sinon)\s[^\n.;]{{0,30}}?{_HOME}\b"),
     (HYBRID, 0.85, rf"\b{_HOME}\s?:[^\n.;]{{0,15}}?{_DAYS}"),
     (
         HYBRID,
@@ -94,7 +96,7 @@ _SIGNS = (
     ),
     (HYBRID, 0.8, rf"{_DAYS}\s?{_WEEKLY}\s{AT_A_PLACE}"),
     (ON_SITE, 0.75, rf"\b{_HERE}\b"),
-    (REMOTE, 0.65, r"\b(?:remote|distanciel|wfh|a distance|from home)\b"),
+    (REMOTE, 0.65, r"\b(?:remote(?:ly)?|distanciel|wfh|a distance|from home)\b"),
     (HYBRID, 0.55, rf"\b{_HOME}\b"),
     (
         HYBRID,

@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from marketplace.briefs.clauses import before
+from marketplace.briefs.clauses import around, before
 from marketplace.briefs.flattening import FlatText
 from marketplace.briefs.numbers import NUMBER, whole
 from marketplace.briefs.reading import Reading
@@ -19,24 +19,37 @@ _BEHIND = re.compile(
     rf"|total|overall|commercial)\s){{0,2}}{_EXPERIENCE}"
 )
 _BEFORE = re.compile(
-    rf"\b{_EXPERIENCE}(?:\s\w+){{0,3}}?\s?(?:\(|:|-)?\s?(?:d'|de |of |>=?|minimum |min\.? |au moins "
-    r"|at least |significative |d'au moins |d'environ "
+    rf"\b(?:{_EXPERIENCE}|expertise|seniorite|seniority)(?:\s\w+){{0,3}}?\s?(?:\(|:|-)?\s?(?:d'|de |of |>=?"
+    rf"|minimum |min\.? "
+    r"|au moins |at least |significative |d'au moins |d'environ |superieure? a |plus de |over |more than |above "
     rf"|about ){{0,4}}\s?(?P<low>{NUMBER})\s?\+?(?:\s?(?:-|a|to|/"
     rf"|ou)\s?(?P<high>{NUMBER}))?\s?\+?\s?(?:ans?|annees?|years?)\b"
 )
+# As in "Plus de 20 ans en gestion des risques" and in "Data engineer (3 yrs)".
+_ALONE = re.compile(
+    rf"(?:^|[.!?;•|\n])[ \t*-]{{0,4}}(?:over |plus de |more than |pres de |nearly )?(?P<low>{NUMBER})\s?\+?\s"
+    r"(?:ans|years|yrs)(?=\s(?:en|in|dans|as|comme)\s)"
+)
+_BRACKETED = re.compile(
+    rf"(?:engineer|scientist|analyst|developer|consultant\w*|ingenieur\w*|developpeu\w+"
+    rf"|architecte?)\s\(\s?(?P<low>{NUMBER})"
+    r"\s?\+?\s?(?:ans|years|yrs)\s?\)"
+)
+_CONTRACT = re.compile(r"\b(?:mission|contrat|contract|duree|duration|cdd|term)\b")
 _SINCE = re.compile(r"\b(?:depuis|since)\s(?P<year>19[7-9]\d|20\d\d)\b")
 _CAREER = re.compile(
     r"\b(?:freelance|independant\w*|data|ia|ai|metier|developpeu\w+|engineer|ingenieur\w*"
     r"|consultant\w*|scientist|career|carriere|working|travaille|exerce|j'ai|je |i have|i've)\b"
 )
 _COMPANY = re.compile(
-    r"\b(?:nous|notre|nos|entreprise|societe|cabinet|groupe|client|we|our|company|leader|esn|agence)\b[^.\n]{0,40}$"
+    r"\b(?:nous|notre|nos|entreprise|societe|cabinet|groupe|client|we|our|company|leader|esn|agence)\b"
+    r"(?![^.\n]*\b(?:(?:re)?cherch\w+|recrut\w+|looking|seek\w*|need|profil|vous|you)\b)[^.\n]{0,40}$"
 )
 
 
 def find_years(flat: FlatText, *, today: date) -> Reading[int] | None:
     """Whole years; of a range the lower end, of several statements the first of the surest."""
-    found = [*_counted(flat), *_since(flat, today)]
+    found = [*_counted(flat), *_uncued(flat), *_since(flat, today)]
     return max(found, key=lambda reading: reading.confidence, default=None)
 
 
@@ -46,6 +59,17 @@ def _counted(flat: FlatText) -> list[Reading[int]]:
         Reading(whole(match["low"]), _confidence(flat.plain, match), (flat.of(match),))
         for match in sorted(matches, key=re.Match.start)
         if whole(match["low"]) <= LONGEST and not _COMPANY.search(before(flat.plain, match.start(), far=60))
+    ]
+
+
+def _uncued(flat: FlatText) -> list[Reading[int]]:
+    """Years that no word of experience stands beside."""
+    return [
+        Reading(whole(match["low"]), 0.5, (flat.evidence(match.start("low"), match.end()),))
+        for pattern in (_ALONE, _BRACKETED)
+        for match in pattern.finditer(flat.plain)
+        if whole(match["low"]) <= LONGEST
+        and not _CONTRACT.search(around(flat.plain, match.start("low"), match.end(), far=50))
     ]
 
 

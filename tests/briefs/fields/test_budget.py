@@ -140,3 +140,23 @@ def test_a_label_is_surer_than_a_unit_and_a_unit_surer_than_a_budget() -> None:
 
 def test_the_labelled_rate_wins_over_another_sum_by_the_day() -> None:
     assert pay_in("Frais : 100 €/jour de déplacement. TJM : 620 €") == (None, 620)
+
+
+@pytest.mark.parametrize(
+    ("text", "high"),
+    [
+        ("Rémunération : 700 € HT la journée", 700),
+        ("Data Engineer | 2 TT/sem | 500€ max", 500),
+        ("Budget: 1,200 EUR per day", 1200),
+    ],
+)
+def test_a_day_is_priced_in_other_words_too(text: str, high: int) -> None:
+    assert pay_in(text) == (None, Decimal(high))
+
+
+def test_a_daily_remuneration_is_a_day_rate() -> None:
+    assert pay_in("Rémunération journalière comprise entre 550 et 600 euros hors taxes") == (Decimal(550), Decimal(600))
+
+
+def test_a_cap_on_something_else_is_no_day_rate() -> None:
+    assert pay_in("Frais : 500 € max") == (None, None)

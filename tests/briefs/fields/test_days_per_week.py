@@ -70,3 +70,15 @@ def test_days_at_home_or_in_the_office_are_not_the_intensity(text: str) -> None:
 )
 def test_other_shares_and_weeks_are_no_intensity(text: str) -> None:
     assert days_in(text) is None
+
+
+def test_a_rate_of_occupation_is_the_intensity() -> None:
+    assert days_in("Taux d'occupation 80 %") == 4
+
+
+def test_days_at_the_head_office_are_not_the_intensity() -> None:
+    assert days_in("1 jour par semaine au siège, le reste en distanciel. Intervention de 4 jours par semaine") == 4
+
+
+def test_days_behind_a_work_that_is_all_remote_are_the_intensity() -> None:
+    assert days_in("je travaille uniquement en télétravail, 4 jours par semaine") == 4

@@ -1,8 +1,13 @@
+from datetime import date
+
 import pytest
 
-from marketplace.briefs.fields.duration import find_duration
+from marketplace.briefs.fields.duration import find_duration, find_duration_between
+from marketplace.briefs.fields.start import find_start
 from marketplace.briefs.flattening import flatten
 from tests.briefs.reading_values import value_of
+
+TODAY = date(2026, 11, 23)
 
 
 def days_in(text: str, *, days_per_week: int | None = None) -> int | None:
@@ -79,3 +84,33 @@ def test_other_spans_are_no_duration(text: str) -> None:
 
 def test_what_the_api_would_refuse_is_left_out() -> None:
     assert days_in("Durée : 90 ans") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("4 mois à partir du 11 janvier", 120),
+        ("4 jours par semaine, sur 5 mois", 150),
+        ("6-month initial contract", 180),
+        ("misssion de 3 moi", 90),
+        ("10 jours de consulting", 12),
+    ],
+)
+def test_a_duration_needs_no_label(text: str, days: int) -> None:
+    assert days_in(text) == days
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Début : 01/12/2026\nFin : 30/11/2027", 365),
+        ("Début : 1er mars 2027. Contrat jusqu'à fin août 2027.", 184),
+        ("The contract runs from 4 January 2027 until 30 June 2027.", 178),
+        ("Mission du 04/01/2027 au 30/06/2027", 178),
+        ("Début : 01/12/2026\nCandidatures jusqu'au 15/12/2026", None),
+    ],
+)
+def test_a_start_and_an_end_make_a_duration(text: str, days: int | None) -> None:
+    flat = flatten(text)
+    start = find_start(flat, today=TODAY)
+    assert value_of(find_duration_between(flat, start, today=TODAY), flat) == days

@@ -21,7 +21,7 @@ from tests.briefs.reading_values import value_of
         ("formation Bac+5", None),
         ("vous serez formé par nos équipes", None),
         ("Vous bénéficiez de formations", None),
-        ("favoriser leur montée en compétences", None),
+        ("favoriser leur montée en compétences", "coaching"),
         ("train models on GPUs", None),
         ("suivi par un coach", None),
     ],
@@ -35,3 +35,51 @@ def test_only_what_the_company_wants_for_its_people_counts(text: str, transfer: 
 def test_a_freelancer_trains_teams_or_does_not_say(text: str, trains: bool | None) -> None:
     flat = flatten(text)
     assert value_of(find_trains_teams(flat), flat) is trains
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Encadrer une équipe de data scientists, en favorisant leur montée en compétences",
+        "Coordonner l'équipe BI et accompagner leur montée en compétences",
+        "vous voulez transmettre votre savoir auprès de collègues moins expérimentés",
+        "Accompagner techniquement les développeurs plus juniors",
+        "partager votre expertise",
+        "encadrer techniquement 3 data engineers",
+        "les faire monter en compétences",
+        "accompagner la montée en compétence des AI engineers",
+    ],
+)
+def test_who_is_helped_to_grow_is_coached(text: str) -> None:
+    flat = flatten(text)
+    assert value_of(find_knowledge_transfer(flat), flat) == "coaching"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fournir support, documentation et formation aux utilisateurs",
+        "une formation continue auprès de nos consultants BI",
+        "Mettre en place une offre de formation à l'utilisation des outils",
+        "Savoir transmettre des compétences et animer des ateliers et formations",
+        "nos deux développeurs devront être formés à l'outil",
+        "je forme régulièrement des équipes",
+    ],
+)
+def test_who_is_taught_is_trained(text: str) -> None:
+    flat = flatten(text)
+    assert value_of(find_knowledge_transfer(flat), flat) == "training"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chaque consultant bénéficie de 5 jours de formation aux équipes projet",
+        "Nous formons nos consultants tout au long de leur carrière",
+        "Nous accompagnons nos collaborateurs, nous vous proposons des formations pour les managers",
+        "We train our engineers and invest in people",
+        "vous serez accompagné dans votre montée en compétences",
+    ],
+)
+def test_what_the_firm_gives_to_its_own_is_not_asked(text: str) -> None:
+    assert find_knowledge_transfer(flatten(text)) is None

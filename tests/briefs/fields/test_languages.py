@@ -63,3 +63,7 @@ def test_a_language_that_is_a_plus_or_hardly_spoken_is_left_out(text: str, langu
 )
 def test_nationalities_corpora_and_programming_are_no_languages_of_people(text: str) -> None:
     assert languages_in(text) is None
+
+
+def test_a_bracket_speaks_of_all_languages_that_an_or_joins() -> None:
+    assert languages_in("Languages: English (fluent), French or Dutch (nice to have)") == ("en",)

@@ -9,7 +9,7 @@ from tests.briefs.reading_values import value_of
 def place_in(text: str) -> tuple[str, str] | None:
     flat = flatten(text)
     place = value_of(find_place(flat), flat)
-    return place and (place.city, place.country)
+    return (place.city, place.country) if place else None
 
 
 @pytest.mark.parametrize(
@@ -119,3 +119,17 @@ def test_a_city_fills_four_fields_and_an_area_one() -> None:
     assert abs(city.longitude.value - 4.85) < 0.1
     assert area.country
     assert (area.city, area.latitude, area.longitude) == (None, None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "city"),
+    [
+        ("Client grand compte bancaire, Paris La Défense, démarrage ASAP", "La Défense"),
+        ("dans les locaux du client à Toulouse, avec télétravail", "Toulouse"),
+        ("J'interviens partout en Suisse romande depuis Lausanne", "Lausanne"),
+    ],
+)
+def test_a_city_is_found_among_other_parts_of_a_sentence(text: str, city: str) -> None:
+    place = place_in(text)
+    assert place
+    assert place[0] == city

@@ -67,3 +67,15 @@ def test_the_title_wins_over_the_text() -> None:
 
 def test_a_text_about_something_else_has_no_role() -> None:
     assert role_in("Vente de vélos d'occasion\nBon état.") is None
+
+
+@pytest.mark.parametrize(
+    ("title", "role"),
+    [
+        ("DevOps AWS / Terraform", "cloud_engineer"),
+        ("Data Analist (SQL, Tableau)", "data_analyst"),
+        ("Computer vision contractor wanted", "computer_vision_engineer"),
+    ],
+)
+def test_roles_are_named_shortly_or_wrongly_too(title: str, role: str) -> None:
+    assert role_in(title) == role

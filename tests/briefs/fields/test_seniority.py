@@ -33,7 +33,7 @@ def test_words_say_the_seniority(text: str, seniority: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("years", "seniority"), [(1, "junior"), (2, "junior"), (3, "intermediate"), (5, "senior"), (10, "expert")]
+    ("years", "seniority"), [(1, "junior"), (2, "intermediate"), (4, "intermediate"), (5, "senior"), (10, "expert")]
 )
 def test_years_speak_where_no_word_does(years: int, seniority: str) -> None:
     assert seniority_in(f"Vous avez au moins {years} ans d'expérience.") == seniority
@@ -61,3 +61,22 @@ def test_colleagues_and_stages_are_not_the_person(text: str) -> None:
 def test_the_level_of_a_skill_is_not_the_person() -> None:
     flat = flatten("Nous cherchons un ingénieur IA senior.\n- RAG, niveau confirmé\n- Python (niveau expert)")
     assert value_of(find_seniority(flat), flat) == "senior"
+
+
+@pytest.mark.parametrize(
+    "text", ["développeur informatique orienté data confirmé", "Data engineer spécialisé en Spark confirmé"]
+)
+def test_a_field_of_work_may_stand_between_the_role_and_its_level(text: str) -> None:
+    assert seniority_in(f"Titre : Refonte du moteur\nNous voulons un {text}.") == "intermediate"
+
+
+def test_juniors_that_are_welcome_are_the_person() -> None:
+    assert seniority_in("Salaire selon expérience. Junior accepté.") == "junior"
+
+
+def test_years_behind_a_label_of_seniority_are_the_person_s() -> None:
+    assert seniority_in("Séniorité : > 10 ans") == "expert"
+
+
+def test_a_firm_that_says_whom_it_looks_for_does_not_speak_of_its_own_years() -> None:
+    assert seniority_in("Ce que nous cherchons : un profil de 2 ans d'expérience") == "intermediate"

@@ -124,3 +124,29 @@ def test_other_dates_are_no_start(text: str) -> None:
 def test_availability_is_said_in_its_own_words(text: str, day: date | None) -> None:
     flat = flatten(text)
     assert value_of(find_available_from(flat, today=TODAY), flat) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Démarrage lundi prochain", date(2026, 11, 30)),
+        ("starts next friday", date(2026, 11, 27)),
+        ("dispo tt de suite", TODAY),
+        ("demarage le 7 decembre", date(2026, 12, 7)),
+        ("Quand ? 15 janvier 2027.", date(2027, 1, 15)),
+    ],
+)
+def test_a_start_is_said_in_loose_words_too(text: str, day: date) -> None:
+    assert start_in(text)[0] == day
+
+
+def test_a_limit_belongs_to_the_day_behind_it() -> None:
+    assert start_in("à partir du 11 janvier 2027, au plus tard le 1er février. 480 €/j") == (
+        date(2027, 1, 11),
+        date(2027, 2, 1),
+    )
+
+
+def test_a_heading_says_what_the_line_below_it_is_about() -> None:
+    flat = flatten("AVAILABILITY\nImmediately, up to 5 days a week")
+    assert value_of(find_available_from(flat, today=TODAY), flat) == TODAY

@@ -103,3 +103,10 @@ def test_a_title_is_no_longer_than_the_api_takes() -> None:
 )
 def test_a_headline_names_a_role_and_nobody(text: str, headline: str | None) -> None:
     assert headline_in(text) == headline
+
+
+def test_a_heading_about_the_company_is_no_title() -> None:
+    assert (
+        title_in("About us\nWe sell bicycles.\nAs an AI Governance Lead you will set up our programme.")
+        == "AI Governance Lead"
+    )

@@ -104,3 +104,17 @@ def test_other_hybrids_sites_and_distances_say_nothing(text: str) -> None:
 def test_a_freelancer_is_flexible_unless_they_say_only(text: str, preference: str | None) -> None:
     flat = flatten(text)
     assert value_of(find_remote_preference(flat), flat) == preference
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["1 jour par semaine au siège, le reste en distanciel", "two days here; the remaining time can be spent remotely"],
+)
+def test_a_rest_that_is_remote_is_hybrid(text: str) -> None:
+    assert mode_in(text) == "hybrid"
+
+
+@pytest.mark.parametrize("text", ["I work remotely only", "uniquement en télétravail, 4 jours par semaine"])
+def test_only_remote_is_said_in_either_order(text: str) -> None:
+    flat = flatten(text)
+    assert value_of(find_remote_preference(flat), flat) == "remote_only"

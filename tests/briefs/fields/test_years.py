@@ -38,3 +38,18 @@ def test_years_with_one_tool_are_less_sure_than_years_altogether() -> None:
     assert tool
     assert altogether
     assert tool.confidence < altogether.confidence
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("Expertise confirmée supérieure à 8 ans", 8),
+        ("Product manager IA. 7 ans en produit", 7),
+        ("Consultant. Over 20 years in risk management", 20),
+        ("data engineer (3 yrs) working with dbt", 3),
+        ("Contrat data engineer (2 ans)", None),
+    ],
+)
+def test_years_speak_without_the_word_experience(text: str, years: int | None) -> None:
+    flat = flatten(text)
+    assert value_of(find_years(flat, today=date(2026, 11, 23)), flat) == years
