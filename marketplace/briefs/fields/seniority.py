@@ -1,6 +1,7 @@
 """How seasoned the person is: from the words of the title, of a label or beside the role, else from the years."""
 
 import re
+from bisect import bisect_left, bisect_right
 
 from marketplace.briefs.clauses import before, label_before
 from marketplace.briefs.fields.role import WORDED
@@ -70,20 +71,22 @@ def _confidence(
         return 0.0
     if _SUFFICES.match(flat.plain, match.end()):
         return 0.7
-    line = flat.plain.count("\n", 0, match.start())
     near = any(
         -NEAR <= match.start() - end <= NEAR // 3
         or 0 <= start - match.end() <= NEAR // 10
         or start <= match.start() < end
         or _QUALIFIED.fullmatch(flat.plain, end, max(end, match.start()))
         for start, end in _close(roles, match.start())
-        if flat.plain.count("\n", 0, start) == line
+        if "\n" not in flat.plain[min(start, match.start()) : max(start, match.start())]
     )
     return 0.7 if near else 0.0
 
 
 def _close(roles: list[tuple[int, int]], at: int) -> list[tuple[int, int]]:
-    return [(start, end) for start, end in roles if abs(start - at) <= 2 * NEAR or abs(end - at) <= 2 * NEAR]
+    """The roles around an offset; they stand in order and do not overlap."""
+    first = bisect_left(roles, at - 2 * NEAR, key=lambda role: role[1])
+    last = bisect_right(roles, at + 2 * NEAR, key=lambda role: role[0])
+    return roles[first:last]
 
 
 def _from_years(years: Reading[int] | None) -> Reading[str] | None:
