@@ -27,6 +27,10 @@ WORDS = """
     express flow flux formation gemini glue go julia lambda make phoenix prompts puppet r rails ray react rest rust salt
     sas shell spark spring streaming swift transformers unity vault whisper windows
 """
+# What a text says of a skill's holder, not of the skill.
+LEVELS = re.compile(
+    r"\b(?:advanced|avancee?s?|experte?|senior|skills|basic|confirme|knowledge of|(?:maitrise|notions) (?:du|de|d))\b"
+)
 FIRST_SLUGS = Path(__file__).with_name("slugs-2026.11.1.txt")
 
 
@@ -71,6 +75,10 @@ def test_the_ai_specialities_of_the_market_are_there() -> None:
 def test_no_relation_is_weak_enough_to_be_noise() -> None:
     weak = [(skill.slug, r.skill) for skill in VOCABULARY.skills for r in skill.related if r.strength < 2000]
     assert weak == []
+
+
+def test_every_skill_has_a_neighbour() -> None:
+    assert [skill.slug for skill in VOCABULARY.skills if not skill.related] == []
 
 
 def test_related_skills_come_strongest_first() -> None:
@@ -134,6 +142,20 @@ def test_names_that_mean_nothing_else_are_taken_wherever_they_stand() -> None:
     plain = {"python", "kubernetes", "pytorch", "langchain", "postgresql", "traitement automatique des langues"}
     rules = {fold(label): skill.rule(label) for skill in VOCABULARY.skills for label in skill.labels}
     assert {label: rules[label] for label in plain} == dict.fromkeys(plain, "plain")
+
+
+def test_no_label_says_how_well_its_skill_is_known() -> None:
+    names = {skill.slug: {fold(label) for label in skill.labels} for skill in VOCABULARY.skills}
+    levelled = {(slug, name) for slug in names for name in names[slug] if LEVELS.search(name)}
+    assert [(slug, name) for slug, name in levelled if " ".join(LEVELS.sub(" ", name).split()) in names[slug]] == []
+
+
+def test_no_alias_hides_another_skill_behind_a_slash() -> None:
+    owners = {fold(label): skill.slug for skill in VOCABULARY.skills for label in skill.labels}
+    joined = [(skill.slug, alias.label) for skill in VOCABULARY.skills for alias in skill.aliases if "/" in alias.label]
+    parts = {(slug, label): [owners.get(fold(part)) for part in label.split("/")] for slug, label in joined}
+    hidden = [place for place, skills in parts.items() if None not in skills and {place[0]} != set(skills)]
+    assert hidden == [("html-css", "HTML/CSS")]  # a skill of its own, by this name
 
 
 def test_aliases_come_from_both_languages_and_every_source() -> None:
