@@ -7,7 +7,7 @@ from typing import Protocol
 from marketplace.briefs.reading import Evidence
 
 ESSENTIAL, OPTIONAL = "essential", "optional"
-ASKED, NICE_TO_HAVE, EXCLUDED = "asked", "nice_to_have", "excluded"
+ASKED, NICE_TO_HAVE, MENTIONED, EXCLUDED = "asked", "nice_to_have", "mentioned", "excluded"
 
 
 class Found(Protocol):
@@ -27,7 +27,7 @@ class Found(Protocol):
 
     @property
     def polarity(self) -> str:
-        """`asked`, `nice_to_have` or `excluded`."""
+        """`asked`, `nice_to_have`, `mentioned` (named without being asked for) or `excluded`."""
 
     @property
     def level(self) -> int | None:
@@ -82,18 +82,22 @@ class ExcludedSkill:
 
 
 def requirements(text: str, found: Sequence[Found]) -> tuple[DraftRequirement, ...]:
-    """One for each skill that is asked for or would be nice to have, by first mention; asked once is essential."""
+    """One for each skill that is asked for or would be nice to have, by first mention; asked once is essential.
+
+    What is only mentioned (the firm's trade, a colleague's, the role's own name) is left out, unless the text asks for
+    nothing else: "Mission de data scientist, six mois".
+    """
+    wanted = [one for one in found if one.polarity in (ASKED, NICE_TO_HAVE)]
     return tuple(
         DraftRequirement(
             skill=skill,
-            importance=ESSENTIAL if any(one.polarity == ASKED for one in wanted) else OPTIONAL,
-            minimum_level=_most([one.level for one in wanted]),
-            years=_most([one.years for one in wanted]),
-            confidence=max(one.confidence for one in wanted),
-            evidence=_evidence(text, wanted),
+            importance=OPTIONAL if all(one.polarity == NICE_TO_HAVE for one in mentions) else ESSENTIAL,
+            minimum_level=_most([one.level for one in mentions]),
+            years=_most([one.years for one in mentions]),
+            confidence=max(one.confidence for one in mentions),
+            evidence=_evidence(text, mentions),
         )
-        for skill, mentions in _by_skill(found).items()
-        if (wanted := [one for one in mentions if one.polarity != EXCLUDED])
+        for skill, mentions in _by_skill(wanted or [one for one in found if one.polarity == MENTIONED]).items()
     )
 
 
@@ -114,10 +118,10 @@ def held_skills(text: str, found: Sequence[Found], *, last_used: dict[str, int])
 
 
 def excluded_skills(text: str, found: Sequence[Found]) -> tuple[ExcludedSkill, ...]:
-    """The skills that are named nowhere but to be excluded."""
+    """The skills that are named, but for mere mentions, nowhere but to be excluded."""
     return tuple(
         ExcludedSkill(skill, _evidence(text, mentions))
-        for skill, mentions in _by_skill(found).items()
+        for skill, mentions in _by_skill([one for one in found if one.polarity != MENTIONED]).items()
         if all(one.polarity == EXCLUDED for one in mentions)
     )
 

@@ -44,3 +44,28 @@ def test_a_held_skill_carries_the_year_that_the_text_gives() -> None:
     found = [Mention("python", *PYTHON, level=4), Mention("spark", *SPARK)]
     held = held_skills(TEXT, found, last_used={"spark": 2024})
     assert [(one.skill, one.level, one.last_used_year) for one in held] == [("python", 4, None), ("spark", None, 2024)]
+
+
+def test_a_skill_that_is_only_mentioned_is_no_requirement_and_not_excluded() -> None:
+    found = [Mention("python", *PYTHON), Mention("spark", *SPARK, polarity="mentioned")]
+    assert [one.skill for one in requirements(TEXT, found)] == ["python"]
+    assert excluded_skills(TEXT, found) == ()
+
+
+def test_a_mere_mention_does_not_make_a_welcome_skill_essential() -> None:
+    found = [
+        Mention("python", *PYTHON, polarity="mentioned"),
+        Mention("python", *PYTHON_AGAIN, polarity="nice_to_have"),
+    ]
+    (one,) = requirements(TEXT, found)
+    assert (one.importance, len(one.evidence)) == ("optional", 1)
+
+
+def test_a_brief_that_asks_for_nothing_else_asks_for_what_it_mentions() -> None:
+    (one,) = requirements(TEXT, [Mention("python", *PYTHON, polarity="mentioned")])
+    assert (one.skill, one.importance) == ("python", "essential")
+
+
+def test_a_freelancer_holds_what_the_text_mentions() -> None:
+    held = held_skills(TEXT, [Mention("python", *PYTHON, polarity="mentioned")], last_used={})
+    assert [one.skill for one in held] == ["python"]

@@ -91,6 +91,10 @@ class SkillDictionary:
             return []
         return list(self._walk(pieces, words, beginnings))
 
+    def knows(self, word: str) -> bool:
+        """Whether `word` is a name, or a word of one."""
+        return self._words[word] is not None
+
     def _walk(self, pieces: list[str], words: list["_Word | None"], beginnings: list[int]) -> Iterator[Mention]:
         at, free = starts(pieces), 0
         for place in beginnings:

@@ -1,24 +1,33 @@
 """From a text to the skills that it names, each with its evidence: place, polarity, level, years, language."""
 
-from bisect import bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from marketplace.taxonomy.finding.addresses import outside_addresses
+from marketplace.taxonomy.finding.bystanders import parts, requires, unasked
 from marketplace.taxonomy.finding.dictionary import Mention, SkillDictionary
+from marketplace.taxonomy.finding.gluing import Unglued, unglued
 from marketplace.taxonomy.finding.language import Language, language
 from marketplace.taxonomy.finding.levels import LevelCue, level_cues, rating
 from marketplace.taxonomy.finding.plain import plain
 from marketplace.taxonomy.finding.polarity import Polarity, PolarityCue, polarity_cues
 from marketplace.taxonomy.finding.runs import runs
 from marketplace.taxonomy.finding.scopes import Scopes
-from marketplace.taxonomy.finding.sections import section_at, sections
+from marketplace.taxonomy.finding.sections import Section, section_at, sections
 from marketplace.taxonomy.finding.senses import SURE, VERSION, Setting, meant
 from marketplace.taxonomy.finding.sentences import sentence_at, sentence_starts
 from marketplace.taxonomy.finding.years import YearsCue, years_cues
 from marketplace.taxonomy.vocabulary import Vocabulary
 
-_STRENGTH: dict[Polarity, int] = {"asked": 2, "nice_to_have": 1, "excluded": 0}
+_STRENGTH: dict[Polarity, int] = {"asked": 3, "nice_to_have": 2, "mentioned": 1, "excluded": 0}
+_POLARITY: dict[Section, Polarity] = {
+    "asked": "asked",
+    "required": "asked",
+    "nice_to_have": "nice_to_have",
+    "mentioned": "mentioned",
+    "excluded": "excluded",
+}
 # Confidence by points of evidence; set by hand, not learned.
 _CONFIDENCE = {SURE: 0.95, 3: 0.85, 2: 0.7}
 _RESPELT = 0.05  # less where the name is not written as the vocabulary has it
@@ -32,7 +41,7 @@ class FoundSkill:
     start: int  # first character in the text as given
     end: int  # after the last character
     words: str  # text[start:end]
-    polarity: Polarity  # "asked", "nice_to_have" or "excluded"
+    polarity: Polarity  # "asked", "nice_to_have", "mentioned" (named, not asked for) or "excluded"
     level: int | None  # 1 notions, 2 practised, 3 confirmed, 4 expert; None: not said
     years: int | None  # whole years of experience; None: not said
     language: Language | None  # of its sentence: "fr" or "en"; None: not telling
@@ -58,6 +67,11 @@ class SkillFinder:
         Names inside URLs and addresses, names whose rule is "never", and ambiguous names ("Go", "Spark") that
         nothing around them vouches for are left out.
         """
+        whole = unglued(text, known=self._dictionary.knows)
+        found = self._find(whole.text)
+        return [_as_given(one, text, whole) for one in found] if whole.breaks else found
+
+    def _find(self, text: str) -> list[FoundSkill]:
         mentions = [mention for mention in self.mentions(text) if mention.name.rule != "never"]
         if not mentions:
             return []
@@ -79,12 +93,18 @@ class SkillFinder:
 def by_skill(found: Iterable[FoundSkill]) -> dict[str, FoundSkill]:
     """One entry a skill, by slug in order of first mention: its most confident place, with what all places say.
 
-    Asked anywhere is asked; else nice to have anywhere is nice to have; else excluded. Level and years are the highest.
+    Asked anywhere is asked; else nice to have anywhere is nice to have; else mentioned; else excluded. Level and years
+    are the highest.
     """
     merged: dict[str, FoundSkill] = {}
     for one in found:
         merged[one.skill] = _merged(merged[one.skill], one) if one.skill in merged else one
     return merged
+
+
+def _as_given(one: FoundSkill, text: str, whole: Unglued) -> FoundSkill:
+    start, end = whole.place(one.start), whole.place(one.end)
+    return replace(one, start=start, end=end, words=text[start:end])
 
 
 def _merged(one: FoundSkill, other: FoundSkill) -> FoundSkill:
@@ -112,7 +132,8 @@ def _described(
     polarities = list(polarity_cues(setting.plain))
     scopes = _scopes(setting, mentions, levels, years, polarities)
     level_of, years_of = scopes.levelled(levels), scopes.lasting(years)
-    polarity_of, language_of = _polarities(setting, mentions, polarities, scopes), _Languages(setting)
+    polarity_of = _polarities(setting, mentions, polarities, scopes, said={*level_of, *years_of})
+    language_of = _Languages(setting)
     return [
         FoundSkill(
             skill=mention.skill,
@@ -154,16 +175,50 @@ def _apart(cues: Iterable[LevelCue], mentions: Sequence[Mention]) -> list[LevelC
 
 
 def _polarities(
-    setting: Setting, mentions: Sequence[Mention], cues: Sequence[PolarityCue], scopes: Scopes
+    setting: Setting,
+    mentions: Sequence[Mention],
+    cues: Sequence[PolarityCue],
+    scopes: Scopes,
+    *,
+    said: Container[int],
 ) -> list[Polarity]:
     headings = sections(setting.plain)
-    wanted = [section_at(headings, mention.start) for mention in mentions]
-    for cue in sorted(
-        cues, key=lambda cue: -_STRENGTH[cue.polarity]
-    ):  # what is said not to be wanted has the last word
+    under = [section_at(headings, mention.start) for mention in mentions]
+    wanted = [_POLARITY[section] for section in under]
+    for number in _bystanders(setting, mentions, scopes):
+        wanted[number] = "mentioned"
+    # What is said not to be wanted has the last word.
+    for cue in sorted(cues, key=lambda cue: -_STRENGTH[cue.polarity]):
         for number in scopes.wanted(cue):
             wanted[number] = cue.polarity
+    for number in _merely_used(mentions, wanted):
+        if under[number] != "required" and number not in said and not requires(_sentence(setting, mentions[number])):
+            wanted[number] = "mentioned"
     return wanted
+
+
+def _bystanders(setting: Setting, mentions: Sequence[Mention], scopes: Scopes) -> Iterator[int]:
+    for place in parts(setting.plain):
+        yield from scopes.listed_at(place)
+    starts = [mention.start for mention in mentions]
+    for start, end in unasked(setting.plain, setting.sentences):
+        for number in range(bisect_left(starts, start), bisect_left(starts, end)):
+            if mentions[number].end <= end:
+                yield number
+
+
+def _merely_used(mentions: Sequence[Mention], wanted: Sequence[Polarity]) -> Iterator[int]:
+    # "Vous développez sur Snowflake … La connaissance de Snowflake est un plus": the latter says how much it is wanted.
+    welcome = {mention.skill for mention, one in zip(mentions, wanted, strict=True) if one == "nice_to_have"}
+    for number, mention in enumerate(mentions):
+        if mention.skill in welcome and wanted[number] == "asked":
+            yield number
+
+
+def _sentence(setting: Setting, mention: Mention) -> str:
+    number = sentence_at(setting.sentences, mention.start)
+    start, *rest = setting.sentences[number : number + 2]
+    return setting.plain[start : rest[0] if rest else None]
 
 
 class _Languages(dict[int, Language | None]):

@@ -30,7 +30,8 @@ _PATTERNS = {
     + _KNOWLEDGE
     + r"|working knowledge|practical "
     + _KNOWLEDGE
-    + r"|pratique (?:reguliere|courante|de|du|d'|des)|operationnel(?:le)?s? (?:en|sur)|autonomes? (?:en|sur|avec)"
+    + r"|(?<!application )(?<!theorique et )pratique (?:reguliere|courante|de|du|d'|des)"
+    r"|operationnel(?:le)?s? (?:en|sur)|autonomes? (?:en|sur|avec)"
     r"|a l'aise (?:en|sur|avec|dans)|comfortable (?:with|in|using)|experience pratique|connaissances?"
     r" operationnelles?",
     1: r"notions?(?! app)|(?:connaissances?|niveau|competences?) (?:de base|elementaires?|basiques?)|bases (?:en"
@@ -45,12 +46,13 @@ _PATTERNS = {
     r"|experienced?|understanding",
 }
 _LEVEL = re.compile(
-    r"(?<![\w-])(?:" + "|".join(f"(?P<l{level}>{words})" for level, words in _PATTERNS.items()) + r")(?!\w)"
+    r"(?<!\w)(?<!\w-)(?:" + "|".join(f"(?P<l{level}>{words})" for level, words in _PATTERNS.items()) + r")(?!\w)"
 )
 _SAID_OTHERWISE = re.compile(r"\b(?:au|votre|mot|d'|systemes? |comite d'|conseils? d')$")
 # Directly behind a name: "AWS (expert)", "Python : confirmé", "SQL – niveau avancé".
 _BEHIND = re.compile(
-    r"(?P<sign>\s?[:(\[–-]\s?|\s)\(?(?:(?<=\()[^()\n]{1,30}[,;/] ?)?(?:niveau|level|au niveau|a un niveau)?[ :]{0,3}$"
+    r"(?P<sign>\s?[:(\[–-]\s?|\s|,\s(?=(?:au |a un |de )?niveau ))\(?(?:(?<=\()[^()\n]{1,30}[,;/] ?)?(?:niveau"
+    r"|level|au niveau|a un niveau)?[ :]{0,3}$"
 )
 _STARS = re.compile(r"\s?[:(–-]?\s?(?P<full>[●⬤★⭐■▮◉]{1,10})(?P<empty>[○◯☆□▯◌⚪]{0,10})")
 _FRACTION = re.compile(r"\s?[:(–-]?\s?(?P<held>\d{1,2})\s?/\s?(?P<of>5|10)\b(?!/)")

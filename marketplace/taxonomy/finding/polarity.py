@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-Polarity = Literal["asked", "nice_to_have", "excluded"]
+Polarity = Literal["asked", "nice_to_have", "mentioned", "excluded"]
 
 _LIKED = (
     r"(?:appreciee?s?|souhaitee?s?|souhaitables?|bienvenue?s?|desiree?s?|preferables?"

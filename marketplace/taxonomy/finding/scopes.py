@@ -13,16 +13,27 @@ _REACH = 80  # characters from a level to the skills after it, in the same claus
 _ASIDE = re.compile(r"\([^()\n]{0,120}\)")
 _BEFORE_ASIDE = 8  # characters, such as a version, between a name and the parenthesis that speaks of it
 _COMMA = re.compile(r"(?<!\d),|,(?!\d)")
+_KNOWING = (
+    r"(?:(?:la|une?|des|les|de|some|an?|any) |l'|d')?(?:tres )?(?:bonnes? |premieres? |solides? |good |basic "
+    r"|first )?"
+    r"(?:connaissances?|experiences?|notions?|maitrise|pratique|knowledge|familiarity|understanding|exposure)\b"
+)
 # Where a new clause begins inside a sentence.
 _TURN = re.compile(
     r"[;•|]|\((?![^()\n]{0,120}\))|\b(?:mais|but|however|cependant|toutefois|tandis que|alors que|while|whereas"
-    r"|just|en revanche|par"
-    r" contre)\b"
-    r"|\b(?:et|and|ainsi que) (?=(?:(?:la|une?|des|les|de|some|an?|any) |l'|d')?(?:tres )?(?:bonnes? |premieres? "
-    r"|solides? |good "
-    r"|basic |first )?(?:connaissances?|experiences?|notions?|maitrise|pratique|knowledge|familiarity"
-    r"|understanding|exposure)\b)"
+    r"|just|en revanche|par contre)\b"
+    rf"|\b(?:et|and|ainsi que) (?={_KNOWING})|, (?={_KNOWING})"
 )
+_HEAD = re.compile(
+    rf"\b{_KNOWING}|\b(?:competences?|certifications?|usage|utilisation|culture|appetence|interet|skills?)\b"
+)
+_SINGULAR = re.compile(r"\s?(?:est|serait|sera|is|would be)\b")
+_SUCH = re.compile(
+    r"[^.;:()\n]{0,100}?(?:\b(?:comme|tels? que|telles? que|such as|like|including|notamment|du type|de type)\b"
+    r"| \((?:ex|comme|tels? que|e\.g|de preference|such as|type)\b)"
+)
+_ALONE = re.compile(r" (?:uniquement|seulement|exclusivement|only|exclusively)\b")
+_ADDED = re.compile(r"\s?(?:\+|&|\bet\b|\band\b)\s?")  # so that what is said of one is said of both
 
 
 class Scopes:
@@ -48,7 +59,8 @@ class Scopes:
         self._asides = [found.span() for found in _ASIDE.finditer(plain)]
         turns = (found.start() for found in _TURN.finditer(plain))
         commas = (found.start() for found in _COMMA.finditer(plain) if not self._lists(found.start()))
-        self._turns = sorted({*sentences, *turns, *commas, *openings})
+        within = {start + 1 for start, _ in self._asides}  # "un langage (de préférence, Python)": what was said goes on
+        self._turns = sorted({*sentences, *turns, *commas, *(set(openings) - within)})
 
     def wanted(self, cue: PolarityCue) -> list[int]:
         """The mentions whose polarity `cue` gives."""
@@ -70,7 +82,7 @@ class Scopes:
             last = bisect_right(self._ends, cue.start) - 1
             sign = behind(self._plain, self._ends[last], cue) if last >= 0 and last not in levels else None
             if sign is not None:
-                levels |= dict.fromkeys(self._run_until(last) if sign in (":", "-") else [last], cue.level)
+                levels |= dict.fromkeys(self._run_until(last) if sign in (":", "-") else self._added(last), cue.level)
             if sign is None or (sign == "" and cue.end + 1 in self._starts[last + 1 : last + 2]):
                 levels |= dict.fromkeys(self._within_reach(cue), cue.level)
         return levels
@@ -88,6 +100,17 @@ class Scopes:
                 years |= dict.fromkeys(self._run_from(last + 1), cue.years)
         return years
 
+    def listed_at(self, place: int) -> list[int]:
+        """The enumeration that begins with a mention at `place`; empty where none does."""
+        first = bisect_left(self._starts, place)
+        return self._run_from(first) if self._starts[first : first + 1] == [place] else []
+
+    def _added(self, last: int) -> list[int]:
+        first = last
+        while first and _ADDED.fullmatch(self._plain, self._ends[first - 1], self._starts[first]):
+            first -= 1
+        return list(range(first, last + 1))
+
     def _lists(self, comma: int) -> bool:
         last = bisect_right(self._starts, comma) - 1
         return 0 <= last < len(self._run_of) - 1 and self._run_of[last] == self._run_of[last + 1]
@@ -99,6 +122,8 @@ class Scopes:
     def _of_aside(self, cue: PolarityCue, start: int, end: int) -> list[int]:
         inside = self._between(cue.end, end) if cue.ahead else self._between(start, cue.start)
         last = bisect_right(self._ends, start) - 1
+        if not cue.ahead and not inside and self._opens(start):
+            return self._between(end, self._turn_after(end))  # "(Bonus) Docker et Kafka"
         if inside or last < 0 or start - self._ends[last] > _BEFORE_ASIDE or self._between(start, end):
             return inside
         if cue.ahead and self._plain[start + 1 : cue.start].strip():
@@ -112,18 +137,45 @@ class Scopes:
         first = bisect_left(self._starts, cue.end)
         if not self._between(cue.end, min(cue.end + cue.reach + 1, self._turn_after(cue.end))):
             return []
-        return self._run_from(first)
+        negated = self._run_from(first)
+        return negated[:-1] if len(negated) > 1 and _ALONE.match(self._plain, self._ends[negated[-1]]) else negated
 
     def _before(self, cue: PolarityCue) -> list[int]:
         start = self._turn_before(cue.start)
         sentence = self._sentences[bisect_right(self._sentences, cue.start) - 1]
         found = self._between(start, cue.start)
-        while not found and start > sentence:  # "Si vous connaissez Spark, c'est un plus"
+        own = _HEAD.search(self._plain, start, cue.start)  # "…, une expérience de l'audit est un plus"
+        while not found and not own and start > sentence:  # "Si vous connaissez Spark, c'est un plus"
             found, start = self._between(self._turn_before(start - 1), start), self._turn_before(start - 1)
-        return found
+        return self._last_named(cue, found) + self._of_aside_behind(cue.end)
+
+    def _last_named(self, cue: PolarityCue, found: list[int]) -> list[int]:
+        # "Stack : Python, Airflow, dbt serait un plus": a singular speaks of one, unless of the knowledge of them all.
+        if not _SINGULAR.match(self._plain, cue.start) or len(found) <= 1:
+            return found
+        (*_, before), last = found[:-1], found[-1]
+        listed = self._plain[self._ends[before] : self._starts[last]].strip() == ","
+        adjacent = self._plain[self._ends[last] : cue.start].isspace()
+        known = _HEAD.search(self._plain, self._turn_before(cue.start), self._starts[found[0]])
+        return [last] if listed and adjacent and not known else found
+
+    def _opens(self, place: int) -> bool:
+        line = self._plain.rfind("\n", 0, place) + 1
+        start = max(line, self._sentences[bisect_right(self._sentences, place) - 1])
+        return not any(map(str.isalnum, self._plain[start:place]))
+
+    def _of_aside_behind(self, end: int) -> list[int]:
+        aside = self._aside(end + 1) if self._plain[end : end + 2] == " (" else None
+        return self._between(*aside) if aside else []  # "des outils ELT seraient un plus (dbt, Fivetran)"
 
     def _within_reach(self, cue: LevelCue) -> list[int]:
-        return self._between(cue.end, min(cue.end + _REACH, self._turn_after(cue.end)), whole_runs=True)
+        end = self._turn_after(cue.end)
+        if not self._between(cue.end, end) and (such := _SUCH.match(self._plain, cue.end)):
+            end = max(
+                end, self._turn_after(such.end() + 1)
+            )  # "maîtrise des outils de stockage, de restitution, comme dbt"
+            return self._between(cue.end, end, whole_runs=True)
+        return self._between(cue.end, min(cue.end + _REACH, end), whole_runs=True)
 
     def _between(self, start: int, end: int, *, whole_runs: bool = False) -> list[int]:
         found = list(range(bisect_left(self._starts, start), bisect_left(self._starts, end)))

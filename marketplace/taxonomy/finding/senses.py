@@ -33,6 +33,12 @@ _CUE_BEFORE = re.compile(
     rf"|consultante?s?|langage|bases solides|ans|annees|years|embedded|migr\w+|dashboards?|tableaux de bord"
     rf"|rapports)(?:{_TO}| )$"
 )
+# What is known, however many words say how well: enough for a name that is only too general ("statistiques").
+_KNOWN_BEFORE = re.compile(
+    r"\b(?:competences?|connaissances?|maitris\w+|experiences?|expertises?|bases|notions?|niveau|skills?|knowledge"
+    r"|experience|background|understanding|proficien\w+)(?: (?!et\b|ou\b|and\b|or\b)[\w-]+)? "
+    r"(?:en |de |des |du |d'|de la |de l'|in |of |with |sur |avec )(?:les? |la |l')?$"
+)
 _CUE_AFTER = re.compile(
     r"[ -]?\(?(?:langages?|languages?|lang|programm\w+|developp?e\w*|engineers?|frameworks?|librar\w+|librairies?"
     r"|models?|modeles?|architectures?|based|encoders?|decoders?|networks?|clusters?|scripts?|macros?|microservices?"
@@ -152,7 +158,7 @@ def _own(mention: Mention, setting: Setting) -> int:
     """Points for how a name is spelt, introduced and followed."""
     name, words = mention.name, setting.text[mention.start : mention.end]
     after = setting.plain[mention.end : mention.end + _LOOKED_AT]
-    if _is_cued(mention, setting) or (words[0].isupper() and _CUE_AFTER.match(after)):
+    if _is_cued(mention, setting) or _is_known(mention, setting) or (words[0].isupper() and _CUE_AFTER.match(after)):
         return ENOUGH
     capital = words[0].isupper() and name.label[0].isupper()
     if (
@@ -183,6 +189,12 @@ def _opens(mention: Mention, setting: Setting) -> bool:
 
 def _is_cued(mention: Mention, setting: Setting) -> bool:
     return _CUE_BEFORE.search(setting.plain[max(0, mention.start - _LOOKED_AT) : mention.start]) is not None
+
+
+def _is_known(mention: Mention, setting: Setting) -> bool:
+    if mention.name.folded in WORDS or len(mention.name.folded) <= _SHORT:
+        return False  # "maîtrise du go": a word for another thing
+    return _KNOWN_BEFORE.search(setting.plain[max(0, mention.start - _LOOKED_AT) : mention.start]) is not None
 
 
 def _listed(mention: Mention, setting: Setting) -> int:

@@ -28,6 +28,7 @@ _BEFORE: Mapping[str, str] = {
     "lambda": r"\b(?:utilisateurs?|citoyens?|quidams?|clients?|users?|individus?|consommateurs?|personnes?) ",
     "oracle": r"\b(?:un|une|the|an|as an) ",
     "swift": r"\b(?:messages?|reseau|codes?|virements?|iban/|paiements?|taylor|a) ",
+    "dpo": r"\b(?:rgpd|gdpr|cnil|privacy)\b.{0,16}|\b(?:un|une|notre|votre|nos|a|our|your) ",
     "chef": r"\b(?:sous|en|mon|son|votre|un|le|au|du) ",
 }
 # What stands after begins right behind the name.
@@ -67,6 +68,7 @@ _AFTER: Mapping[str, str] = {
     "claude": r" (?:bernard|monet|debussy|levi|francois)\b|-",
     "mistral": r" gagnant",
     "rust": r" (?:belt|proof)|-proof",
+    "dpo": r".{0,16}\b(?:rgpd|gdpr|cnil|privacy)\b| (?:externes?|externalise|mutualise|interne|groupe?)\b",
     "agile": r" et \w+,? (?:vous|tu)\b",
 }
 _VETO_BEFORE = {name: re.compile(rf"(?:{pattern})$") for name, pattern in _BEFORE.items()}

@@ -34,7 +34,7 @@ _ATTACHED = re.compile(
     r"(?:\s?[:(–-]\s?(?:(?<=\()[^()\n]{1,30}[,;/] ?)?|,?\s)(?:depuis |pendant |for |since |experience |environ "
     r"|plus de |over |au moins |min\.? )*\(?"
 )
-_MOST_WORDS = 9  # between the years and the skill
+_MOST_WORDS = 12  # between the years and the skill
 _NEAR = 90  # characters
 _MONTHS = 12
 

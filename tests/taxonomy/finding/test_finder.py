@@ -26,7 +26,8 @@ BETWEEN = [
     "\x00",
     "-\n",
 ]
-TEXTS = st.lists(st.one_of(st.sampled_from(NAMES), st.sampled_from(BETWEEN), st.text(max_size=5))).map("".join)
+PIECES = st.lists(st.one_of(st.sampled_from(NAMES), st.sampled_from(BETWEEN), st.text(max_size=5)))
+TEXTS, APART = PIECES.map("".join), PIECES.map(" ".join)
 FOUND = FoundSkill("python", 0, 6, "Python", "asked", level=None, years=None, language="fr", confidence=0.95)
 
 
@@ -38,7 +39,7 @@ def test_places_hold_the_words_and_are_apart(finder: SkillFinder, text: str) -> 
     assert all(one.end <= other.start for one, other in itertools.pairwise(found))
 
 
-@given(text=TEXTS)
+@given(text=APART)
 @settings(deadline=None)
 def test_what_is_meant_is_among_what_is_mentioned(finder: SkillFinder, text: str) -> None:
     mentioned = {(mention.skill, mention.start) for mention in finder.mentions(text)}
@@ -125,6 +126,11 @@ def test_excluded_holds_only_where_nothing_else_is_said() -> None:
     excluded = replace(FOUND, polarity="excluded")
     assert by_skill([excluded, excluded])["python"].polarity == "excluded"
     assert by_skill([excluded, replace(FOUND, polarity="nice_to_have")])["python"].polarity == "nice_to_have"
+
+
+def test_a_mere_mention_gives_way_to_what_is_wanted() -> None:
+    mentioned = replace(FOUND, polarity="mentioned")
+    assert by_skill([mentioned, replace(FOUND, polarity="nice_to_have")])["python"].polarity == "nice_to_have"
 
 
 def test_of_several_places_the_highest_level_and_years_count() -> None:

@@ -30,6 +30,18 @@ from marketplace.taxonomy.finding.finder import SkillFinder
         ("Accompagné par des experts en Python", {"python": None}),
         ("advanced SQL, Docker", {"sql": 3, "docker": None}),
         ("Python", {"python": None}),
+        ("-expertise sur Docker\n-solide expérience SQL et Python", {"docker": 4, "sql": 3, "python": 3}),
+        (
+            "Parfaite maîtrise des outils de collecte, de restitution comme Docker, Kafka",
+            {"docker": 4, "apache-kafka": 4},
+        ),
+        ("Strong command of tools for storage, for serving such as Docker, Kafka", {"docker": 3, "apache-kafka": 3}),
+        ("Python + SQL expert", {"python": 4, "sql": 4}),
+        ("Docker, niveau confirmé", {"docker": 3}),
+        ("Java, Python et LLM (confirmé)", {"java": None, "python": 3, "large-language-models": 3}),
+        ("Pandas (expert), Docker, C++ (notions)", {"pandas": 4, "docker": None, "cpp": 1}),
+        ("Pratique avancée d'au moins un langage (de préférence, Python, SQL)", {"python": 3, "sql": 3}),
+        ("solide compréhension ainsi qu'une application pratique du deep learning", {"deep-learning": 3}),
     ],
 )
 def test_a_level_holds_for_the_enumeration_that_it_stands_by(
@@ -60,6 +72,8 @@ def test_a_level_holds_for_the_enumeration_that_it_stands_by(
         ("Java (8 ans, expert), Python (notions, 1 an)", {"java": 8, "python": 1}),
         ("3 ans Python 2 ans Docker", {"python": 3, "docker": 2}),
         ("Python 3 ans", {"python": 3}),
+        ("3 ans d'expérience en Python, SQL et Spark", {"python": 3, "sql": 3, "apache-spark": 3}),
+        ("5 ans d'expérience sur un poste similaire en développement logiciel en Go", {"go": 5}),
     ],
 )
 def test_years_belong_to_the_skill_that_they_are_said_of(

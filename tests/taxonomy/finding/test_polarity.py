@@ -52,6 +52,17 @@ A, N, X = "asked", "nice_to_have", "excluded"
         ("SQL (Docker serait apprécié", {"sql": A, "docker": N}),
         ("Vous appréciez Python.", {"python": A}),
         ("Nous utilisons de plus en plus Docker.", {"docker": A}),
+        ("Des outils comme ceux-là seraient un plus (Docker, Kafka, etc.)", {"docker": N, "apache-kafka": N}),
+        ("(Bonus) connaissances en React et Docker", {"react": N, "docker": N}),
+        ("SQL\n- (Optional) build screens with React", {"sql": A, "react": N}),
+        ("Idéalement, une première expérience de Docker", {"docker": N}),
+        ("Docker, Kafka ou Terraform appréciées", {"docker": N, "apache-kafka": N, "terraform": N}),
+        ("Stack : Python, Kafka, Terraform serait un plus", {"python": A, "apache-kafka": A, "terraform": N}),
+        ("Stack: Python, Kafka, Terraform is a plus", {"python": A, "apache-kafka": A, "terraform": N}),
+        ("La connaissance de Kafka, Docker est un plus", {"apache-kafka": N, "docker": N}),
+        ("Vous connaissez les LLM, une expérience de l'audit est un plus", {"large-language-models": A}),
+        ("Pas de Java, C# uniquement", {"java": X, "csharp": A}),
+        ("No Java, C# only", {"java": X, "csharp": A}),
     ],
 )
 def test_a_cue_speaks_of_its_clause_and_no_other(finder: SkillFinder, text: str, expected: dict[str, str]) -> None:
@@ -59,7 +70,21 @@ def test_a_cue_speaks_of_its_clause_and_no_other(finder: SkillFinder, text: str,
 
 
 @pytest.mark.parametrize(
-    "heading", ["Nice to have:", "Les plus", "## Compétences appréciées", "Bonus :", "NICE TO HAVE"]
+    "heading",
+    [
+        "Nice to have:",
+        "Les plus",
+        "## Compétences appréciées",
+        "Bonus :",
+        "NICE TO HAVE",
+        "C'EST UN PLUS SI VOUS :",
+        "Les petits + qui font la différence",
+        "Serait un atout",
+        "Atouts",
+        "Good to know",
+        "Nice to haves",
+        "You'll stand out if:",
+    ],
 )
 def test_a_heading_colours_its_section_until_the_next(finder: SkillFinder, heading: str) -> None:
     text = f"Stack\n- Python\n\n{heading}\n- Docker\n- Kafka\n\nProfil recherché :\n- Django\n"
