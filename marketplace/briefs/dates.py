@@ -210,7 +210,7 @@ _FORMS: dict[str, _Form] = {
     ),
     "next": (
         re.compile(
-            rf"(?:next (?:week|month|(?P<day>{_WEEKDAY}))|(?:la )?semaine prochaine|(?:le )?mois prochain"
+            rf"(?:next (?:week|month|(?P<day>{_WEEKDAY}))|(?:la )?semaine pro(?:chaine)?|(?:le )?mois prochain"
             rf"|(?P<jour>{_WEEKDAY}) prochain)\b"
         ),
         _next,

@@ -27,6 +27,8 @@ _REPLACED = {
 }
 
 
+_VARIANTS = "\ufe0e\ufe0f"  # how a picture is drawn
+FIRST_PICTURE = "\u2300"  # what stands before is letter-like: "°", "™", "№"
 SHORTEST_WRAPPED = 20  # characters of a line that the edge of a page may have broken
 FEWEST_WRAPS = 2  # the edge of a page breaks more than one sentence
 _FIELD = re.compile(r"[^\n:]{0,30}:")
@@ -90,8 +92,10 @@ def _flat(character: str) -> str:
         return _REPLACED[character]
     if character.isascii():
         return character.lower()
-    if unicodedata.category(character) == "Cf":
+    if unicodedata.category(character) == "Cf" or character in _VARIANTS:
         return ""
+    if unicodedata.category(character) == "So" and character >= FIRST_PICTURE:
+        return "•"
     if character.isspace():
         return " "
     decomposed = unicodedata.normalize("NFKD", character).casefold()  # 𝗧𝗝𝗠 becomes capitals first

@@ -91,8 +91,8 @@ def _read(plain: str, amount: Amount, hours: int) -> _Offer | str | None:
     label = _label(plain, amount)
     unit = _DAY.match(plain, amount.end) or (_HOUR.match(plain, amount.end) if hours else None)
     confidence = 0.95 if label else 0.85 if unit else 0.5
-    loose = _loosely_labelled(plain, amount) or _capped_alone(plain, amount)
-    if not (label or (unit and amount.currency) or (amount.currency and loose)):
+    loose = amount.currency and (_loosely_labelled(plain, amount) or _stands_alone(plain, amount))
+    if not (label or loose or (unit and (amount.currency or unit[0].lstrip().startswith("/")))):
         return _refusal(plain, amount, hours) if amount.currency else None
     if refusal := _refusal(plain, amount, hours):
         return refusal
@@ -161,11 +161,13 @@ def _loosely_labelled(plain: str, amount: Amount) -> bool:
     return bool(_LOOSE_LABEL.search(label)) and len(label) - len(label.rstrip("0123456789")) == 0
 
 
-def _capped_alone(plain: str, amount: Amount) -> bool:
-    """ "500 € max" that shares its line or its cell with nothing else."""
+def _stands_alone(plain: str, amount: Amount) -> bool:
+    """ "500 € max" or "550 à 600 €" that shares its line or its cell with nothing else."""
     words = before(plain, amount.start), after(plain, amount.end)
     rest = " ".join(words).translate(_BLANKED).split()
-    return bool(rest) and all(_AT_MOST.fullmatch(word) or word in ("ht", "tarif") for word in rest)
+    return (bool(rest) or amount.low < amount.high) and all(
+        _AT_MOST.fullmatch(word) or word in ("ht", "tarif") for word in rest
+    )
 
 
 def _vicinity(plain: str, amount: Amount) -> str:

@@ -16,7 +16,7 @@ MOST, FULL, HALF = 7, 5, 3
 _WEEKLY = r"(?:/|par|per|a|each|every|x)?\s?(?:la\s)?(?:semaine|sem|week|wk|hebdo\w*|s)\b"
 _DAYS = re.compile(
     rf"(?<![\w.,/€])(?:(?P<low>{NUMBER})\s?(?:j|jours?|days?)?\s?(?:-|a|to|/|ou"
-    rf"|or)\s?)?(?P<high>{NUMBER})[\s-]?(?:j|jours?|jrs|days?|d)(?:\s?ouvres)?\s?{_WEEKLY}"
+    rf"|or)\s?)?(?P<high>{NUMBER})(?P<half>[.,]5)?[\s-]?(?:j|jours?|jrs|days?|d)(?:\s?ouvres)?\s?{_WEEKLY}"
 )
 _FULL = re.compile(r"\b(?:(?:a )?temps[ -](?:plein|complet)|plein[ -]temps|full[ -]?time)\b")
 _HALF = re.compile(r"\b(?:mi-temps|half[ -]time)\b")
@@ -50,9 +50,9 @@ def find_days_per_week(flat: FlatText) -> Reading[int] | None:
 
 def _counted(flat: FlatText) -> list[Reading[int]]:
     return [
-        Reading(whole(match["high"]), 0.85, (flat.of(match),))
+        Reading(days, 0.85, (flat.of(match),))
         for match in _DAYS.finditer(flat.plain)
-        if 1 <= whole(match["high"]) <= MOST and not is_attendance(flat.plain, match)
+        if 1 <= (days := whole(match["high"]) + bool(match["half"])) <= MOST and not is_attendance(flat.plain, match)
     ]
 
 

@@ -21,13 +21,14 @@ _DAYS_OF = {"mo": 30, "se": 7, "we": 7, "an": 365, "ye": 365}
 
 _LENGTH = re.compile(
     rf"(?<![\w.,/€-])(?P<low>{NUMBER})(?:\s?(?:-|a|to|/|ou|or)\s?(?P<high>{NUMBER}))?[\s-]?"
-    r"(?P<unit>mois?|months?|semaines?|weeks?|ans?|annees?|years?|jours?(?:[ /-]hommes?)?|j/?h|man[- ]days?|days?)\b"
+    r"(?P<unit>mois?|months?|semaines?|weeks?|ans?|annees?|years?|jours?(?:[ /-]hommes?)?|j/?h|man[- ]days?"
+    r"|days?|jrs|j)\b"
     r"(?P<kind>\s(?:ouvres?|ouvrables?|calendaires?|calendar))?"
 )
 _LABEL = re.compile(r"\b(?:duree|duration|length|periode|period|term)\b[^\d\n]{0,30}$")
 _CUE = re.compile(
     r"\b(?:mis+ion|contrat|contract|prestation|projet|project|engagement|assignment|intervention|duree"
-    r"|freelance|poste|stage|alternance)"
+    r"|mandate?|regie|cdd|freelance|poste|stage|alternance)"
     r"(?:\s\w+){0,3}\s?(?:de|d'|d'une duree (?:de|d')|for|of|over|sur|:|\(|,|-|pour|lasting|minimum"
     r"|min|environ)*\s?(?:de |d'|minimum |environ |about |at least )*$"
 )
@@ -43,7 +44,7 @@ _NOUN = re.compile(
     r"[\s-]?(?:initial |rolling |freelance |fixed[- ]term )?(?:mission|contract|project|assignment|engagement|gig"
     r"|prestation|freelance|workshop|audit)\b"
     r"|\s(?:de |d'|of )(?:consulting|consultancy|conseil|prestation|mission|intervention|work"
-    r"|travail)\b(?!\s(?:par|per|a)\b)"
+    r"|travail|taf|boulot)\b(?!\s(?:par|per|a)\b)"
 )
 _FROM_A_DAY = re.compile(r"\s(?:a (?:partir|compter) d|des l|starting|beginning|from (?:the )?(?:\d|[a-z]+ \d))")
 _ELSEWHERE = re.compile(
@@ -107,6 +108,8 @@ def _confidence(plain: str, match: re.Match[str]) -> float:
         return 0.0
     if _LABEL.search(left):
         return 0.95
+    if match["unit"] in ("j", "jrs") and not _NOUN.match(plain, match.end()):
+        return 0.0
     if _ELSEWHERE.search(after(plain, match.end(), far=25, commas=True)):
         return 0.0
     if _RENEWABLE.match(plain, match.end()) or _CUE.search(sentence):
@@ -124,6 +127,6 @@ def _loose(plain: str, match: re.Match[str], left: str) -> float:
     alone = _BARE.match(before(plain, match.start(), commas=True)) and _ENDS.fullmatch(
         after(plain, match.end(), commas=True)
     )
-    if not alone or match["unit"][0] not in "mswjd":
+    if not alone or (match["unit"][0] not in "mswjd" and match["low"] not in ("1", "un", "one")):
         return 0.0
     return 0.6 if match["unit"][0] in "msw" else 0.5

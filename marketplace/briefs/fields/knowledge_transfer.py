@@ -10,10 +10,10 @@ COACHING, TRAINING = "coaching", "training"
 
 _PEOPLE = (
     r"(?:(?:les |nos |des |l'|vos |the |our |of |internal |internes? |metiers? |in-house |client |data "
-    r"|ia |ai |ml |compliance |product |deux |two |three |trois |\d{1,3} ){0,4}(?:equipes?|teams?"
+    r"|ia |ai |ml |phd |compliance |product |deux |two |three |trois |\d{1,3} ){0,4}(?:equipes?|teams?"
     r"|collaborateurs?|utilisateurs?|users?"
     r"|consultants?|developpeu\w+|developers?|staff|employees|colleagues|collegues|salaries|people|juniors?"
-    r"|data scientists?|engineers?|managers?|membres|dirigeants|etudiants|apprenants|stagiaires"
+    r"|data scientists?|engineers?|managers?|membres|dirigeants|etudiants|apprenants|doctorants|stagiaires"
     r"|students?))"
 )
 _SIGNS = (

@@ -120,7 +120,7 @@ def _unlabelled(plain: str, named: Named, place: Place, sentence: str) -> float:
     if _BASED.search(sentence):
         return 0.85
     a_word = named.name in _ALSO_WORDS
-    at = _AT.search(sentence) and (not a_word or _SEGMENT_END.match(plain, named.end))
+    at = _bracketed(plain, named) or (_AT.search(sentence) and (not a_word or _SEGMENT_END.match(plain, named.end)))
     if at or (_OR_REMOTE.match(plain, named.end) and (not a_word or place.inhabitants >= LARGE)):
         return 0.7
     if a_word or place.inhabitants < (KNOWN if place.country in _NEAR else FAR_KNOWN):
@@ -141,6 +141,15 @@ def _alone(plain: str, named: Named, place: Place) -> float:
     if closed and _SEGMENT_START.search(plain[max(0, named.start - 6) : named.start]) and not _in_a_list(left):
         return 0.65
     return LOOSE if place.inhabitants >= (LARGE if place.country == "FR" else FAR_LARGE) else 0.0
+
+
+def _bracketed(plain: str, named: Named) -> bool:
+    """ "Groupe hospitalier (Nancy)"."""
+    return (
+        named.name not in _ONLY_LABELLED
+        and plain[named.start - 1 : named.start] == "("
+        and plain[named.end : named.end + 1] == ")"
+    )
 
 
 def _in_a_list(left: str) -> bool:

@@ -73,7 +73,7 @@ _PHRASES = {
         rf"|data science & ia) engineer|{_AI}\s(?:builder|lead)"
     ),
     "data_scientist": (
-        r"\bdata[ -]?(?:science )?scientist(?:e|es|s)?|scientifiques? des donnees|data[ -]?miner"
+        r"\bdata[ -]?(?:science )?scientist(?:e|es|s)?|scientifiques? d(?:e|es) donnees|data[ -]?miner"
         rf"|statisticien(?:ne)?s?|{_ENGINEER}{_BRIDGE}(?:data[ -]?science|science des donnees)"
         r"|(?:machine learning|decision|quantitative) scientist"
     ),

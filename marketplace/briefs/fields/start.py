@@ -14,7 +14,8 @@ QUARTER = timedelta(days=92)  # the longest; "en 2027" alone says too little
 OLD = timedelta(days=31)  # a start that lies further back is more likely another date
 
 _START = re.compile(
-    r"\b(?:demarr?ages?|quand(?=\s?[?:])|when(?=\s?[?:])|date de debut|debut (?:de (?:la )?mission|souhaite"
+    r"\b(?:demarr?ages?|dem\.?(?=\s?:)|quand(?=\s?[?:])|when(?=\s?[?:])|date de debut"
+    r"|debut (?:de (?:la )?mission|souhaite"
     r"|prevu|estime|ideal)|debut"
     r"|date de demarrage|commencement"
     r"|date souhaitee|start(?:ing|s)?(?: date)?|begin(?:s|ning)?|commence(?:nt|ra|r)?|demarre(?:r|ra)?|kick[- ]?off"
@@ -24,7 +25,10 @@ _START = re.compile(
 _FROM = re.compile(
     r"\b(?:a (?:partir|compter) d[ue']|des(?: le| la)?|from|as of|availability|pour)\s?(?:le |la |the )?$"
 )
-_AVAILABLE = re.compile(r"\b(?:disponib\w+|dispo|available|availability|libre|free)\b")
+_AVAILABLE = re.compile(
+    r"\b(?:disponib\w+|dispo|available|availability|libre|free|(?:can|could|ready to"
+    r"|able to) start|pe?ux? (?:commencer|demarrer))\b"
+)
 _LATEST = re.compile(
     r"\b(?:au plus tard|no later than|at the latest|avant (?:le |la |fin )?|before|by"
     r"|latest(?: start)?(?: date)?)\b[^\d\n]{0,25}$"
@@ -77,10 +81,11 @@ def find_available_from(flat: FlatText, *, today: date) -> Reading[date] | None:
 
 def _start(plain: str, period: Period) -> _Mention | None:
     left = label_before(plain, period.start)
-    if _ELSEWHERE.search(left) or _ambiguous(plain, period):
+    cue, elsewhere = _nearest(_START, left), _ELSEWHERE.search(left)
+    if (elsewhere and not (cue and cue.start() > elsewhere.start())) or _ambiguous(plain, period):
         return None
     limit = bool(_LATEST.search(left) or _SECOND_END.search(left) or _AT_THE_LATEST.match(plain, period.end))
-    if cue := _nearest(_START, left):
+    if cue:
         return _Mention(period, LABELLED if left[cue.end() :].strip(" :|-*?") == "" else 0.85, limit)
     if period.at_once:
         return _loose_at_once(plain, period)

@@ -46,7 +46,9 @@ _SECTIONS = re.compile(
     r"|statement of work"
     r"|appel d'offres.*)\s*"
 )
-_ADDRESSED = re.compile(r"^(?:notre|nos|our)\b|\b(?:nous|vous|je|we|you|il s'agit|this is)\b")
+_ADDRESSED = re.compile(
+    r"^(?:notre|nos|our)\b|\b(?:nous|vous|je|we|you|il s'agit|this is|i have|i need|i'm looking|j'ai)\b"
+)
 _PRICED = re.compile(
     r"\s[-–—|]\s(?=[^|–—]{0,25}(?:€|\btjm\b|\d\s?(?:mois|months|jours|days|semaines|weeks)\b"
     r"|\basap\b))",
@@ -59,7 +61,7 @@ _NOT_A_TITLE = re.compile(
 )
 _FIELD = re.compile(r"\w+(?: \w+)? ?:|.*(?:€|\b\d{4}\b)")  # "Client : a bank" names something else
 _WANTED = re.compile(
-    r"\b(?:recherch\w+|cherch\w+|recrut\w+|besoin|look(?:ing)? for|hiring|seek(?:ing|s)?|need|poste"
+    r"\b(?:recherch\w+|cherch\w+|recrut\w+|besoin|look(?:ing)? for|hiring|seek(?:ing|s)?|need|requirement|poste"
     r"|en tant que|profil|mission|je suis|i am|i'm|as)\b(?:[^.\n;:]{0,90})$"
 )
 _STOP = re.compile(

@@ -59,7 +59,16 @@ _SIGNS = (
             r"|full[ -]time|full)\b|\bremote[ -](?:only|first)\b|\bfull[ -]?tt\b"
         ),
     ),
-    (HYBRID, 0.9, rf"{_DAYS}\s(?:de |d'|en |of |max(?:imum)? de |possibles? (?:de |en )?)?(?:{_HOME}|{_HERE})"),
+    (HYBRID, 0.95, rf"\bdont {NUMBER}\s?(?:j\b|jours? )?\s?(?:en |a |au |sur )?(?:{_HOME}|{_HERE})\b"),
+    (HYBRID, 0.8, r"\b(?:prefer\w*|open to|ouverte? au?)\s(?:l'|le |mode )?hybrid\w*|\bhybrid\w* prefer\w*"),
+    (
+        HYBRID,
+        0.9,
+        (
+            rf"(?<![x×] ){_DAYS}\s(?:de |d'|en |of |max(?:imum)? de |possibles? (?:de |en )?)?"
+            rf"(?:{_HOME}|{_HERE})"
+        ),
+    ),
     (HYBRID, 0.95, rf"\b(?:le reste|the rest|remaining|otherwise|sinon)\s[^\n.;]{{0,30}}?{_HOME}\b"),
     (HYBRID, 0.85, rf"\b{_HOME}\s?:[^\n.;]{{0,15}}?{_DAYS}"),
     (

@@ -36,11 +36,16 @@ _BRACKETED = re.compile(
     r"\s?\+?\s?(?:ans|years|yrs)\s?\)"
 )
 _CONTRACT = re.compile(r"\b(?:mission|contrat|contract|duree|duration|cdd|term)\b")
+_FOR_YEARS = re.compile(
+    rf"\b(?:depuis|for)\s(?:plus de |pres de |over |more than )?(?P<low>{NUMBER})\s(?:ans"
+    rf"|years)\b"
+)
 _SINCE = re.compile(r"\b(?:depuis|since)\s(?P<year>19[7-9]\d|20\d\d)\b")
 _CAREER = re.compile(
     r"\b(?:freelance|independant\w*|data|ia|ai|metier|developpeu\w+|engineer|ingenieur\w*"
-    r"|consultant\w*|scientist|career|carriere|working|travaille|exerce|j'ai|je |i have|i've)\b"
+    r"|consultant\w*|scientist|career|carriere|working|travaille|exerce|j'\w+|je |i have|i've)\b"
 )
+_FIRST_PERSON = re.compile(r"\bj'\w+|\bje |\bi have\b|\bi've\b")
 _COMPANY = re.compile(
     r"\b(?:nous|notre|nos|entreprise|societe|cabinet|groupe|client|we|our|company|leader|esn|agence)\b"
     r"(?![^.\n]*\b(?:(?:re)?cherch\w+|recrut\w+|looking|seek\w*|need|profil|vous|you)\b)[^.\n]{0,40}$"
@@ -49,7 +54,7 @@ _COMPANY = re.compile(
 
 def find_years(flat: FlatText, *, today: date) -> Reading[int] | None:
     """Whole years; of a range the lower end, of several statements the first of the surest."""
-    found = [*_counted(flat), *_uncued(flat), *_since(flat, today)]
+    found = [*_counted(flat), *_uncued(flat), *_lasting(flat), *_since(flat, today)]
     return max(found, key=lambda reading: reading.confidence, default=None)
 
 
@@ -70,6 +75,17 @@ def _uncued(flat: FlatText) -> list[Reading[int]]:
         for match in pattern.finditer(flat.plain)
         if whole(match["low"]) <= LONGEST
         and not _CONTRACT.search(around(flat.plain, match.start("low"), match.end(), far=50))
+    ]
+
+
+def _lasting(flat: FlatText) -> list[Reading[int]]:
+    """ "J'accompagne des équipes depuis plus de 12 ans"."""
+    return [
+        Reading(whole(match["low"]), 0.5, (flat.of(match),))
+        for match in _FOR_YEARS.finditer(flat.plain)
+        if whole(match["low"]) <= LONGEST
+        and _FIRST_PERSON.search(left := before(flat.plain, match.start(), far=60))
+        and not _COMPANY.search(left)
     ]
 
 

@@ -160,3 +160,12 @@ def test_a_daily_remuneration_is_a_day_rate() -> None:
 
 def test_a_cap_on_something_else_is_no_day_rate() -> None:
     assert pay_in("Frais : 500 € max") == (None, None)
+
+
+def test_a_range_of_euros_alone_on_its_line_is_a_day_rate() -> None:
+    assert pay_in("➡️ 1 an\n➡️ 550€ à 600€\nDM !") == (Decimal(550), Decimal(600))
+
+
+def test_a_bare_number_by_the_day_is_euros_behind_a_slash_only() -> None:
+    assert pay_in("5j de taf, remote, 600/j") == (None, Decimal(600))
+    assert pay_in("environ 600 par jour sont traités") == (None, None)

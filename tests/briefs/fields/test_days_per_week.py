@@ -82,3 +82,7 @@ def test_days_at_the_head_office_are_not_the_intensity() -> None:
 
 def test_days_behind_a_work_that_is_all_remote_are_the_intensity() -> None:
     assert days_in("je travaille uniquement en télétravail, 4 jours par semaine") == 4
+
+
+def test_a_day_and_a_half_is_rounded_up() -> None:
+    assert days_in("About 1.5 days a week") == 2

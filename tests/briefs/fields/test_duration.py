@@ -114,3 +114,17 @@ def test_a_start_and_an_end_make_a_duration(text: str, days: int | None) -> None
     flat = flatten(text)
     start = find_start(flat, today=TODAY)
     assert value_of(find_duration_between(flat, start, today=TODAY), flat) == days
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("➡️ 1 an", 365),
+        ("Durée prévisionnelle : 200 j", 278),
+        ("un mandat de 6 mois", 180),
+        ("5j de taf", 5),
+        ("2 j en télétravail", None),
+    ],
+)
+def test_days_are_abbreviated_and_missions_named_otherwise(text: str, days: int | None) -> None:
+    assert days_in(text) == days

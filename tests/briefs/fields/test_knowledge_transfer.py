@@ -64,6 +64,7 @@ def test_who_is_helped_to_grow_is_coached(text: str) -> None:
         "Savoir transmettre des compétences et animer des ateliers et formations",
         "nos deux développeurs devront être formés à l'outil",
         "je forme régulièrement des équipes",
+        "teach our two PhD students good practice",
     ],
 )
 def test_who_is_taught_is_trained(text: str) -> None:

@@ -133,3 +133,11 @@ def test_a_city_is_found_among_other_parts_of_a_sentence(text: str, city: str) -
     place = place_in(text)
     assert place
     assert place[0] == city
+
+
+def test_a_city_stands_in_brackets_behind_whose_it_is() -> None:
+    assert place_in("Groupe hospitalier public (Nancy).") == ("Nancy", "FR")
+
+
+def test_a_picture_begins_a_line_like_a_bullet() -> None:
+    assert place_in("📍 Rennes\n💶 580 €/jour") == ("Rennes", "FR")

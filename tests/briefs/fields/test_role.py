@@ -79,3 +79,7 @@ def test_a_text_about_something_else_has_no_role() -> None:
 )
 def test_roles_are_named_shortly_or_wrongly_too(title: str, role: str) -> None:
     assert role_in(title) == role
+
+
+def test_a_scientist_of_data_is_a_data_scientist() -> None:
+    assert role_in("Nous recherchons un scientifique de données contractuel") == "data_scientist"

@@ -150,3 +150,20 @@ def test_a_limit_belongs_to_the_day_behind_it() -> None:
 def test_a_heading_says_what_the_line_below_it_is_about() -> None:
     flat = flatten("AVAILABILITY\nImmediately, up to 5 days a week")
     assert value_of(find_available_from(flat, today=TODAY), flat) == TODAY
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Dém : 06/01", date(2027, 1, 6)),
+        ("début semaine pro", date(2026, 11, 30)),
+        ("until the end of June 2027, starting mid January", date(2027, 1, 15)),
+    ],
+)
+def test_a_start_is_the_day_behind_its_own_word(text: str, day: date) -> None:
+    assert start_in(text)[0] == day
+
+
+def test_who_can_start_is_available() -> None:
+    flat = flatten("Can start in two weeks.")
+    assert value_of(find_available_from(flat, today=TODAY), flat) == date(2026, 12, 7)

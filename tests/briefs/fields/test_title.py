@@ -110,3 +110,7 @@ def test_a_heading_about_the_company_is_no_title() -> None:
         title_in("About us\nWe sell bicycles.\nAs an AI Governance Lead you will set up our programme.")
         == "AI Governance Lead"
     )
+
+
+def test_a_requirement_is_for_the_title_behind_it() -> None:
+    assert title_in("Hi,\nI have a requirement with my client for a Lead ML Engineer.") == "Lead ML Engineer"

@@ -118,3 +118,12 @@ def test_a_rest_that_is_remote_is_hybrid(text: str) -> None:
 def test_only_remote_is_said_in_either_order(text: str) -> None:
     flat = flatten(text)
     assert value_of(find_remote_preference(flat), flat) == "remote_only"
+
+
+@pytest.mark.parametrize("text", ["3 jours par semaine, dont 1 en distanciel", "Prefers hybrid.", "Ouvert à l'hybride"])
+def test_a_part_of_the_days_or_a_preference_is_hybrid(text: str) -> None:
+    assert mode_in(text) == "hybrid"
+
+
+def test_sessions_of_some_days_in_person_are_on_site() -> None:
+    assert mode_in("Format : 2 x 2 jours en présentiel") == "on_site"

@@ -53,3 +53,15 @@ def test_years_with_one_tool_are_less_sure_than_years_altogether() -> None:
 def test_years_speak_without_the_word_experience(text: str, years: int | None) -> None:
     flat = flatten(text)
     assert value_of(find_years(flat, today=date(2026, 11, 23)), flat) == years
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("j'accompagne les comités de direction depuis plus de 12 ans", 12),
+        ("nous exploitons cette plateforme depuis 12 ans", None),
+    ],
+)
+def test_years_since_are_those_of_who_says_i(text: str, years: int | None) -> None:
+    flat = flatten(text)
+    assert value_of(find_years(flat, today=date(2026, 11, 23)), flat) == years
