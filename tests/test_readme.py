@@ -11,6 +11,8 @@ import pytest
 from django.core.management import get_commands
 from django.urls import URLPattern, get_resolver
 
+from manage import OWN
+
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
@@ -36,15 +38,17 @@ def test_both_commands_of_the_readme_answer_for_help(command: str):
 
 
 def test_every_other_command_of_the_readme_exists():
-    assert set(_commands()) - {"demo", "test", "help"} <= set(get_commands())
+    assert set(_commands()) - set(OWN) - {"help"} <= set(get_commands())
 
 
 @pytest.mark.django_db
 def test_the_request_of_the_readme_gets_the_answer_shown(company_client, make_freelancer, settle):
-    request, shown = json.loads(_block("json request")), json.loads(_block("json answer"))
+    request, created, shown = (json.loads(_block(f"json {name}")) for name in ("request", "created", "answer"))
     make_freelancer(**_whom_the_readme_shows())
     posted = company_client.post("/v1/missions", request)
     assert posted.status_code == 201, posted.json()
+    assert {name for name in created if not _holds(posted.json()[name], created[name])} == set(), posted.json()
+    assert len(posted.json()["requirements"]) == len(created["requirements"])
     settle()
     [match] = company_client.get(f"/v1/missions/{posted.json()['id']}/matches").json()["results"]
     assert _keys(shown) <= _keys(match)
@@ -53,6 +57,15 @@ def test_the_request_of_the_readme_gets_the_answer_shown(company_client, make_fr
     told = [{name: reason[name] for name in ("code", "detail", "contribution")} for reason in match["reasons"]]
     assert [reason for reason in shown["reasons"] if reason not in told] == []
     assert match["explanation"]["best_change"] == shown["explanation"]["best_change"]
+
+
+def _holds(whole: Any, shown: Any) -> bool:
+    """Whether `whole` says all that is shown: of an object those keys, of a list those items, in any order."""
+    if isinstance(shown, dict):
+        return all(name in whole and _holds(whole[name], value) for name, value in shown.items())
+    if isinstance(shown, list):
+        return all(any(_holds(item, one) for item in whole) for one in shown)
+    return bool(whole == shown)
 
 
 def _whom_the_readme_shows() -> dict[str, Any]:
