@@ -3,10 +3,12 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from marketplace.taxonomy.finding.addresses import outside_addresses
 from marketplace.taxonomy.finding.bystanders import parts, requires, unasked
-from marketplace.taxonomy.finding.dictionary import Mention, SkillDictionary
+from marketplace.taxonomy.finding.dictionary import CACHED_WORDS, Mention, SkillDictionary
+from marketplace.taxonomy.finding.elision import elided
 from marketplace.taxonomy.finding.gluing import Unglued, unglued
 from marketplace.taxonomy.finding.language import Language, language
 from marketplace.taxonomy.finding.levels import LevelCue, level_cues, rating
@@ -56,6 +58,7 @@ class SkillFinder:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._dictionary = SkillDictionary(vocabulary)
+        self._level_within = lru_cache(maxsize=CACHED_WORDS)(self._level_in)
 
     def mentions(self, text: str) -> list[Mention]:
         """The dictionary pass alone: every name in `text`, in order, whatever it means there."""
@@ -72,7 +75,8 @@ class SkillFinder:
         return [_as_given(one, text, whole) for one in found] if whole.breaks else found
 
     def _find(self, text: str) -> list[FoundSkill]:
-        mentions = [mention for mention in self.mentions(text) if mention.name.rule != "never"]
+        named = elided(text, self.mentions(text), self.mentions)
+        mentions = [mention for mention in named if mention.name.rule != "never"]
         if not mentions:
             return []
         setting = Setting(text=text, plain=plain(text), sentences=sentence_starts(text))
@@ -80,12 +84,11 @@ class SkillFinder:
         kept = [_versioned(setting, mention) for mention, _ in weighed]
         return _described(setting, kept, [evidence for _, evidence in weighed], said_within=self._level_within)
 
-    def _level_within(self, setting: Setting, mention: Mention) -> int | None:
+    def _level_in(self, words: str, skill: str) -> int | None:
         # The vocabulary also knows names that say a level themselves: "advanced SQL", but not "advanced analytics".
-        words = setting.plain[mention.start : mention.end]
         for cue in level_cues(words):
             rest = [one.skill for one in self.mentions(words[: cue.start] + words[cue.end :])]
-            if cue.level and rest == [mention.skill]:
+            if cue.level and rest == [skill]:
                 return cue.level
         return None
 
@@ -125,7 +128,7 @@ def _described(
     mentions: Sequence[Mention],
     evidence: Sequence[int],
     *,
-    said_within: Callable[[Setting, Mention], int | None],
+    said_within: Callable[[str, str], int | None],
 ) -> list[FoundSkill]:
     levels = _apart(level_cues(setting.plain), mentions)
     years = list(years_cues(setting.plain))
@@ -141,7 +144,10 @@ def _described(
             end=mention.end,
             words=setting.text[mention.start : mention.end],
             polarity=polarity_of[number],
-            level=rating(setting.plain, mention.end) or said_within(setting, mention) or level_of.get(number) or None,
+            level=rating(setting.plain, mention.end)
+            or said_within(setting.plain[mention.start : mention.end], mention.skill)
+            or level_of.get(number)
+            or None,
             years=years_of.get(number),
             language=language_of[sentence_at(setting.sentences, mention.start)],
             confidence=_confidence(setting, mention, evidence[number]),

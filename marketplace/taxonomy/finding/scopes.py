@@ -27,6 +27,8 @@ _TURN = re.compile(
 _HEAD = re.compile(
     rf"\b{_KNOWING}|\b(?:competences?|certifications?|usage|utilisation|culture|appetence|interet|skills?)\b"
 )
+_AND = re.compile(r"(?:et|and|ainsi que) ")
+_PLURAL = re.compile(r"\s?(?:sont|seraient|seront|are)\b")
 _SINGULAR = re.compile(r"\s?(?:est|serait|sera|is|would be)\b")
 _SUCH = re.compile(
     r"[^.;:()\n]{0,100}?(?:\b(?:comme|tels? que|telles? que|such as|like|including|notamment|du type|de type)\b"
@@ -147,6 +149,9 @@ class Scopes:
         own = _HEAD.search(self._plain, start, cue.start)  # "…, une expérience de l'audit est un plus"
         while not found and not own and start > sentence:  # "Si vous connaissez Spark, c'est un plus"
             found, start = self._between(self._turn_before(start - 1), start), self._turn_before(start - 1)
+        if found and _PLURAL.match(self._plain, cue.start) and _AND.match(self._plain, start):
+            start = self._turn_before(start - 1)  # "une expérience de Spark et la maîtrise de Docker sont appréciées"
+            found = self._between(start, cue.start)
         return self._last_named(cue, found) + self._of_aside_behind(cue.end)
 
     def _last_named(self, cue: PolarityCue, found: list[int]) -> list[int]:

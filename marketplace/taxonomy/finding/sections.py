@@ -40,6 +40,9 @@ _WELCOME = re.compile(
     r"|ce (?:qui|que) (?:ferait|fera|fait) la difference|pour (?:se demarquer|faire la difference)"
     r"|idealement|ideally|(?:ideally,? you|idealement,? (?:vous|tu)).*"
 )
+_WELCOMED = re.compile(
+    rf"\b(?:sont|seraient|serait|est|are|is|be) (?:\w+ )?(?:{_LIKED}|souhaitables?|welcome|preferred)$"
+)
 # Of the firm, its offer and how it hires: whatever is named below is not asked for.
 _FIRM = re.compile(
     r"a propos(?: (?:de |d')(?!vous|toi|la mission|l'offre|ce ).*)?"
@@ -132,7 +135,7 @@ def _coloured(words: str, *, last: str) -> Section | None:
         return "mentioned"
     if last in _STOPS:
         return None
-    if _WELCOME.fullmatch(words):
+    if _WELCOME.fullmatch(words) or (last == ":" and _WELCOMED.search(words)):
         return "nice_to_have"
     return "excluded" if _UNWANTED.fullmatch(words) else None
 

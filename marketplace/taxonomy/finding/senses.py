@@ -37,7 +37,7 @@ _CUE_BEFORE = re.compile(
 _KNOWN_BEFORE = re.compile(
     r"\b(?:competences?|connaissances?|maitris\w+|experiences?|expertises?|bases|notions?|niveau|skills?|knowledge"
     r"|experience|background|understanding|proficien\w+)(?: (?!et\b|ou\b|and\b|or\b)[\w-]+)? "
-    r"(?:en |de |des |du |d'|de la |de l'|in |of |with |sur |avec )(?:les? |la |l')?$"
+    r"(?:en |de |des |du |d'|de la |de l'|in |of |with |sur |avec )(?:les? |la |l'|the )?$"
 )
 _CUE_AFTER = re.compile(
     r"[ -]?\(?(?:langages?|languages?|lang|programm\w+|developp?e\w*|engineers?|frameworks?|librar\w+|librairies?"

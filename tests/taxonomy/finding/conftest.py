@@ -19,6 +19,9 @@ LABELS = {
     "cloud-architecture": ["Cloud"],
     "cpp": ["C++"],
     "csharp": ["C#"],
+    "data-governance": ["Data governance", "Gouvernance des données"],
+    "data-quality": ["Data quality", "Qualité des données"],
+    "data-security": ["Data security", "Sécurité des données"],
     "deep-learning": ["Deep learning", "Apprentissage profond", "réseaux de neurones"],
     "django": ["Django"],
     "docker": ["Docker"],
@@ -46,12 +49,13 @@ LABELS = {
     "sas": ["SAS"],
     "scikit-learn": ["scikit-learn"],
     "sql": ["SQL", "SQL", "advanced SQL"],
+    "statistics": ["Statistics", "Statistiques"],
     "tableau": ["Tableau"],
     "terraform": ["Terraform"],
     "transformers": ["Transformers", "Transformers", "Transformer"],
     "vue-js": ["Vue.js", "Vue.js", "Vue"],
 }
-NEVER = {"documentation"}
+NEVER, CONTEXT = {"documentation"}, {"Statistics", "Statistiques"}
 
 
 def skill(slug: str, labels: list[str]) -> Skill:
@@ -64,7 +68,9 @@ def skill(slug: str, labels: list[str]) -> Skill:
         specialities=("llm-rag",),
         broader=None,
         related=(),
-        in_text=tuple((label, "never") for label in labels if label in NEVER),
+        in_text=tuple(
+            (label, "never" if label in NEVER else "context") for label in labels if label in NEVER | CONTEXT
+        ),
     )
 
 

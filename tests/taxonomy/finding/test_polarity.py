@@ -61,6 +61,12 @@ A, N, X = "asked", "nice_to_have", "excluded"
         ("Stack: Python, Kafka, Terraform is a plus", {"python": A, "apache-kafka": A, "terraform": N}),
         ("La connaissance de Kafka, Docker est un plus", {"apache-kafka": N, "docker": N}),
         ("Vous connaissez les LLM, une expérience de l'audit est un plus", {"large-language-models": A}),
+        (
+            "Une expérience d'Azure et la maîtrise de Docker, Kafka sont appréciées.",
+            {"azure": N, "docker": N, "apache-kafka": N},
+        ),
+        ("Ces compétences sont souhaitables :\n- Docker\n- Kafka", {"docker": N, "apache-kafka": N}),
+        ("o Maîtrise de Docker\no Anglais, un plus", {"docker": A}),
         ("Pas de Java, C# uniquement", {"java": X, "csharp": A}),
         ("No Java, C# only", {"java": X, "csharp": A}),
     ],

@@ -31,6 +31,7 @@ def slugs(finder: SkillFinder, text: str) -> list[str]:
         "Les dockers du port de Marseille.",
         "Vite : react, react, react !",
         "Virements SWIFT.",
+        "Les statistiques de vente sont bonnes.",
         "Un serpent python et l'île de Java, sous le bleu azure.",
     ],
 )
@@ -65,6 +66,10 @@ def test_an_ordinary_word_is_no_skill(finder: SkillFinder, text: str) -> None:
         ("5 years of Go", ["go"]),
         ("Analyses sous R", ["r"]),
         ("REST and GraphQL", ["rest-api"]),
+        ("Compétences solides en statistiques", ["statistics"]),
+        ("Bonne maîtrise des statistiques", ["statistics"]),
+        ("Strong skills in statistics", ["statistics"]),
+        ("Deep knowledge of the statistics", ["statistics"]),
         ("Excel et Tableau", ["excel", "tableau"]),
         ("- Docker\n- Kubernetes\n\nAussi :\n- Rust", ["docker", "kubernetes", "rust"]),
     ],
