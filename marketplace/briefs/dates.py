@@ -100,6 +100,13 @@ def _named(match: re.Match[str], today: date) -> tuple[date, date]:
     return _part(match["part"], first, last)
 
 
+def _days(match: re.Match[str], today: date) -> tuple[date, date]:
+    """ "Between the 4th and the 29th" leaves the day open; "from the 4th to the 29th" does not."""
+    month = _MONTH_OF[match["month"].rstrip(".")]
+    first, last = (_in_year(match["year"], month, int(match[day]), today) for day in ("one", "two"))
+    return first, last if match["open"] and last > first else first
+
+
 def _named_english(match: re.Match[str], today: date) -> tuple[date, date]:
     day = _in_year(match["year"], _MONTH_OF[match["month"].rstrip(".")], int(match["day"]), today)
     return day, day
@@ -188,6 +195,14 @@ _FORMS: dict[str, _Form] = {
             rf"|mois|%))(?:,?\s{_YEAR})?"
         ),
         _named_english,
+    ),
+    "days": (
+        re.compile(
+            rf"(?:(?P<open>entre le|between(?: the)?)|du|from(?: the)?)\s(?P<one>\d{{1,2}})(?:er|st|nd|rd|th)?"
+            rf"\s(?:au|et(?: le)?|to|and)\s(?:the\s)?(?P<two>\d{{1,2}})(?:er|st|nd|rd|th)?"
+            rf"\s(?:of\s)?(?P<month>{MONTH})(?:,?\s{_YEAR})?"
+        ),
+        _days,
     ),
     "named": (
         re.compile(rf"{_PART}(?:(?P<day>\d{{1,2}})(?:er|st|nd|rd|th)?\s(?:of\s)?)?(?P<month>{MONTH})(?:,?\s{_YEAR})?"),

@@ -18,7 +18,7 @@ LOOSE_LEAST, LOOSE_MOST = Decimal(200), Decimal(1500)  # € per day, where noth
 CENT = Decimal("0.01")
 
 _DAY = re.compile(
-    r"\s?(?:h\.?t\.?|hors taxes?|excl?\.? vat|ex\.? vat)?\s?(?:/|par|per|a|p|la)?\s?(?:jour(?:nee)?s?"
+    r"\s?(?:h\.?t\.?|hors taxes?|excl?\.? vat|ex\.? vat)?\s?(?:/|par|per|a|p|la|(?:for )?each)?\s?(?:jour(?:nee)?s?"
     r"|jrs?|jh|j|day|d|homme)\b"
 )
 _NOT_A_DAY = re.compile(

@@ -33,7 +33,8 @@ _CUE = re.compile(
     r"|min|environ)*\s?(?:de |d'|minimum |environ |about |at least )*$"
 )
 _FOR = re.compile(
-    r"\b(?:for|(?:pour|sur)(?: une duree de)?|pendant|over|lasting|lasts?)\s(?:an? |about |at least |an initial "
+    r"\b(?:for|(?:pour|sur)(?: une duree de)?|pendant|over|lasting|lasts?|takes?|dure|durera|prendra)\s(?:an? "
+    r"|around |roughly |approximately |about |at least |an initial "
     r"|initial |environ |au moins )*$"
 )
 _RENEWABLE = re.compile(
@@ -42,7 +43,7 @@ _RENEWABLE = re.compile(
 )
 _NOUN = re.compile(
     r"[\s-]?(?:initial |rolling |freelance |fixed[- ]term )?(?:mission|contract|project|assignment|engagement|gig"
-    r"|prestation|freelance|workshop|audit)\b"
+    r"|prestation|freelance|workshop|audit|ftc|cdd)\b"
     r"|\s(?:de |d'|of )(?:consulting|consultancy|conseil|prestation|mission|intervention|work"
     r"|travail|taf|boulot)\b(?!\s(?:par|per|a)\b)"
 )
@@ -55,7 +56,7 @@ _ELSEWHERE = re.compile(
 )
 _NOT_BEHIND = re.compile(
     r"\s?(?:d'experiences?|d'anciennete|of experience|experience|d'e?xp\b|minimum d'exp|de conges|old\b"
-    r"|par (?:semaine|mois|an)|per |a week|/)"
+    r"|par (?:semaine|mois|an)|per |a week|/(?=\S))"
 )
 _UNTIL = re.compile(
     r"\b(?:(?:mission|contrat?|contract|prestation|poste|runs?|du|from|assignment|project|projet)\b[^\n]{0,60}"

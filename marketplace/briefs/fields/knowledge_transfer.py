@@ -10,9 +10,9 @@ COACHING, TRAINING = "coaching", "training"
 
 _PEOPLE = (
     r"(?:(?:les |nos |des |l'|vos |the |our |of |internal |internes? |metiers? |in-house |client |data "
-    r"|ia |ai |ml |phd |compliance |product |deux |two |three |trois |\d{1,3} ){0,4}(?:equipes?|teams?"
+    r"|ia |ai |ml |phd |junior |compliance |product |deux |two |three |trois |\d{1,3} ){0,4}(?:equipes?|teams?"
     r"|collaborateurs?|utilisateurs?|users?"
-    r"|consultants?|developpeu\w+|developers?|staff|employees|colleagues|collegues|salaries|people|juniors?"
+    r"|consultants?|analyst(?:e?s|e)?|architecte?s?|p[mo]s?|developpeu\w+|developers?|staff|employees|colleagues|collegues|salaries|people|juniors?"
     r"|data scientists?|engineers?|managers?|membres|dirigeants|etudiants|apprenants|doctorants|stagiaires"
     r"|students?))"
 )
@@ -31,7 +31,7 @@ _SIGNS = (
         r"|parcours|catalogues?|training)"
         r"\s(?:de formations?|programmes?|plans?|offers?)\b")),
     (TRAINING, 0.85,
-        (rf"\b{_PEOPLE}\s(?:devront|doivent|devraient|seront a|must|should|need to|have to)\s(?:etre "
+        (rf"\b{_PEOPLE}\s(?:devront|doivent|devraient|seront a|must|should|need to|have to|to)\s(?:etre "
          rf"|be )?(?:formee?s?|former"
         r"|trained)\b")),
     (TRAINING, 0.85,
@@ -52,8 +52,9 @@ _SIGNS = (
         r"|des|le|les|your|their)\s(?:savoirs?(?:-faire)?|competences|connaissances|expertises?|expertise"
         r"|knowledge|know-how|skills)\b")),
     (COACHING, 0.85,
-        (r"\b(?:coach(?:er|ing|ez|erez)?|mentor(?:at|er|ing|ez|erez)?|encadr(?:er|ez|erez"
+        (r"\b(?:coach(?:er|ing|ez|erez|es)?|mentor(?:at|er|ing|ez|erez|s)?|encadr(?:er|ez|erez"
         rf"|ement))\s(?:technique(?:ment)?\s)?(?:et \w+ |de |des |d'|of )?{_PEOPLE}")),
+    (COACHING, 0.85, rf"\bj(?:e |')(?:coache|encadre|mentore)\s{_PEOPLE}"),
     (COACHING, 0.85, rf"\baccompagn(?:er|ez|erez|ement)\stechnique(?:ment)?\s(?:de |des |d')?{_PEOPLE}"),
     (COACHING, 0.85,
         (rf"\b(?:monte\w*|mont\w+) en (?:competences?|puissance|maturite)\s(?:de |des |d'|of ){_PEOPLE}"

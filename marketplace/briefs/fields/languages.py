@@ -55,6 +55,7 @@ _OPTIONAL = re.compile(
 _OPTIONAL_BEFORE = re.compile(r"\b(?:eventuellement|idealement|ideally|nice to have|preferably|bonus)\b")
 _WEAK = re.compile(
     r"\b(?:notions?|scolaire|debutant\w*|basics?|beginner|elementaire|elementary|a1|a2|rudiments"
+    r"|(?:pas|not) (?:necessaire|requise?|obligatoire|exigee?|indispensable|required|needed|mandatory)"
     r"|pas (?:besoin )?d[e']|no|non|not|sans)\b"
 )
 _NATIONALITY = re.compile(
@@ -116,7 +117,8 @@ def _optional_behind(plain: str, match: re.Match[str]) -> bool:
     """ "Allemand (un plus)"."""
     return bool(
         re.match(
-            rf"(?:\s?(?:or|ou|and|et|/)\s?{_ANY_NAME}){{0,2}}\s?\(\s?[^)\n]{{0,12}}?(?:{_OPTIONAL.pattern}|{_WEAK.pattern})",
+            rf"(?:\s?(?:or|ou|and|et|/)\s?{_ANY_NAME}){{0,2}}\s?\(\s?[^)\n]{{0,12}}?(?:{_OPTIONAL.pattern}"
+            rf"|{_WEAK.pattern})",
             plain[match.end() : match.end() + 60],
         )
     )

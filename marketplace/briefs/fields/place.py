@@ -41,13 +41,21 @@ _BASED = re.compile(
     r"|presentiel|semaine|hybride?|freelance)"
     r"\s(?:\w+\s){0,2}?\(?(?:a|sur|en|in|dans|au|aux|pres de|near|at)\s(?:la |le |the |central |cote d')?$"
 )
+_OURS = re.compile(
+    r"\b(?:notre|nos|our|leur)\s(?:usine|site|siege|bureau|centre|campus|laboratoire|labo|entrepot|filiale|plant"
+    r"|factory|office|lab)s?\s(?:de |d'|a |in |at )$"
+)
 _AT = re.compile(r"(?:^|[\s(])(?:a|au|in|sur|near|pres de|proche(?: de)?|vers|depuis)\s$")
 _POST_CODE = re.compile(r"(?:\b(?:f-?)?\d{2}\s?\d{3}|\bcs \d{5}|\bcedex)\s?,?-?\s?$")
 _CODE_BEHIND = re.compile(
     r"\s?(?:\(\s?\d[\dab]\d{0,3}(?:\s\w+)?\s?\)|,?\s\d{5}\b|-?\s?\d{1,2}\s?(?:e|eme|er|nd|th)\b"
     r"|\s(?:cedex|centre|center|nord|sud|est|ouest|intra-muros)\b|\s0?\d{1,2}\b(?=\s?(?:$|[\n,;)|-])))"
 )
-_COUNTRY_BEHIND = re.compile(r"\s?[,(]\s?(?:la |the )?(?P<country>[a-z][a-z' -]{2,22}?)\s?(?:$|[),.;\n|])")
+_COUNTRY_BEHIND = re.compile(
+    r"(?:\s?[,(]\s?(?:la |the )?|\s(?=uk|usa|france|belgi|suisse"
+    r"|switzerland))(?P<country>[a-z][a-z' -]{1,22}?)"
+    r"\s?(?:$|[),.;\n|/])"
+)
 _OTHER_THINGS = re.compile(
     r"(?:\b(?:universite|university|ecole|school|ens|insa|iut|iae|epitech|polytech|centrale|mines"
     r"|sciences ?po|master|licence|diplom\w+|chu|cci|ca|caf|cpam|bnp"
@@ -117,7 +125,7 @@ def _unlabelled(plain: str, named: Named, place: Place, sentence: str) -> float:
         return _area(plain, named, sentence)
     if named.name in _ONLY_LABELLED:
         return 0.0
-    if _BASED.search(sentence):
+    if _BASED.search(sentence) or _OURS.search(sentence):
         return 0.85
     a_word = named.name in _ALSO_WORDS
     at = _bracketed(plain, named) or (_AT.search(sentence) and (not a_word or _SEGMENT_END.match(plain, named.end)))

@@ -17,7 +17,7 @@ _WORDS = {
     JUNIOR: r"juniors?|debutant(?:e|\(e\))?s?|entry[- ]level|stage|stagiaire|alternance|alternante?|internship"
     r"|intern|apprentie?",
     INTERMEDIATE: r"confirme(?:e|\(e\)|·e)?s?|intermediaires?|intermediate|mid[- ]?level|medior|mid",
-    SENIOR: r"seniors?|experimente(?:e|\(e\)|·e)?s?|lead|sr\.?",
+    SENIOR: r"seniors?|experimente(?:e|\(e\)|·e)?s?|experienced|lead|sr\.?",
     EXPERT: r"expert(?:e|\(e\)|·e)?s?|principal|staff|head of|directeur|directrice|chief",
 }
 _ANY = re.compile("|".join(rf"(?P<{level}>(?<![\w-])(?:{words})(?![\w-]))" for level, words in _WORDS.items()))

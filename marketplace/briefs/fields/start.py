@@ -23,7 +23,8 @@ _START = re.compile(
     r"|dispo(?:nib\w+)?)\b"
 )
 _FROM = re.compile(
-    r"\b(?:a (?:partir|compter) d[ue']|des(?: le| la)?|from|as of|availability|pour)\s?(?:le |la |the )?$"
+    r"\b(?:a (?:partir|compter) d[ue']|des(?: le| la)?|from|as of|availability|pour)\s?(?:le |la "
+    r"|the )?(?:(?:lun|mar|mercre|jeu|vendre)di |(?:mon|tues|wednes|thurs|fri)day )?$"
 )
 _AVAILABLE = re.compile(
     r"\b(?:disponib\w+|dispo|available|availability|libre|free|(?:can|could|ready to"
@@ -36,7 +37,7 @@ _LATEST = re.compile(
 _SAID_LATEST = re.compile(
     r"\b(?:au plus tard|no later than|at the latest|latest start(?: date)?)\s?:?(?:\s(?:le|the|on))?\s$"
 )
-_AT_THE_LATEST = re.compile(r"\s?,?\s?(?:au plus tard|at the latest)\b(?!\s(?:le |the |on )?\d)")
+_AT_THE_LATEST = re.compile(r"\s?,?\s?(?:au plus tard|at the latest)\b(?=\s?(?:$|[\n.,;:()|•]))")
 _ELSEWHERE = re.compile(
     r"\b(?:jusqu'(?:au?|en)|until|till|fin de (?:la )?mission|end date|date de fin|deadline"
     r"|candidat\w*|postul\w*|repon\w*|apply|appl\w+"

@@ -59,6 +59,14 @@ _SIGNS = (
             r"|full[ -]time|full)\b|\bremote[ -](?:only|first)\b|\bfull[ -]?tt\b"
         ),
     ),
+    (
+        REMOTE,
+        0.85,
+        (
+            r"\b(?:works?|working|worked|done|based|live)(?:\s\w+)? (?:from )?anywhere\b|\bde n'importe ou\b"
+            r"|\bd'ou (?:vous (?:voulez|souhaitez)|tu veux)\b"
+        ),
+    ),
     (HYBRID, 0.95, rf"\bdont {NUMBER}\s?(?:j\b|jours? )?\s?(?:en |a |au |sur )?(?:{_HOME}|{_HERE})\b"),
     (HYBRID, 0.8, r"\b(?:prefer\w*|open to|ouverte? au?)\s(?:l'|le |mode )?hybrid\w*|\bhybrid\w* prefer\w*"),
     (
@@ -110,7 +118,10 @@ _SIGNS = (
     (
         HYBRID,
         0.6,
-        r"(?:(?<=^)|(?<=[\n|,(•])|(?<=\s-\s)|(?<=[,|•.]\s))hybrid\w*\s*(?=$|\n|[|,)•.]|\s-\s|\(|(?:a|in|sur|near) )",
+        (
+            r"(?:(?<=^)|(?<=[\n|,(•])|(?<=\s-\s)|(?<=[,|•.]\s))hybrid\w*\s*"
+            r"(?=$|\n|[|,)•.]|\s-\s|\(|\d|(?:a|in|sur|near) )"
+        ),
     ),
 )
 _COMPILED = tuple((mode, confidence, re.compile(pattern)) for mode, confidence, pattern in _SIGNS)

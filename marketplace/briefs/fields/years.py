@@ -27,7 +27,7 @@ _BEFORE = re.compile(
 )
 # As in "Plus de 20 ans en gestion des risques" and in "Data engineer (3 yrs)".
 _ALONE = re.compile(
-    rf"(?:^|[.!?;•|\n])[ \t*-]{{0,4}}(?:over |plus de |more than |pres de |nearly )?(?P<low>{NUMBER})\s?\+?\s"
+    rf"(?:^|[.,!?;•|\n])[ \t*-]{{0,4}}(?:over |plus de |more than |pres de |nearly )?(?P<low>{NUMBER})\s?\+?\s"
     r"(?:ans|years|yrs)(?=\s(?:en|in|dans|as|comme)\s)"
 )
 _BRACKETED = re.compile(
@@ -74,6 +74,7 @@ def _uncued(flat: FlatText) -> list[Reading[int]]:
         for pattern in (_ALONE, _BRACKETED)
         for match in pattern.finditer(flat.plain)
         if whole(match["low"]) <= LONGEST
+        and not _COMPANY.search(before(flat.plain, match.start("low"), far=60))
         and not _CONTRACT.search(around(flat.plain, match.start("low"), match.end(), far=50))
     ]
 

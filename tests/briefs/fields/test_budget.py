@@ -169,3 +169,7 @@ def test_a_range_of_euros_alone_on_its_line_is_a_day_rate() -> None:
 def test_a_bare_number_by_the_day_is_euros_behind_a_slash_only() -> None:
     assert pay_in("5j de taf, remote, 600/j") == (None, Decimal(600))
     assert pay_in("environ 600 par jour sont traités") == (None, None)
+
+
+def test_a_sum_for_each_day_is_a_day_rate() -> None:
+    assert pay_in("We have set aside between €550 and €650 for each day.") == (Decimal(550), Decimal(650))

@@ -128,3 +128,15 @@ def test_a_start_and_an_end_make_a_duration(text: str, days: int | None) -> None
 )
 def test_days_are_abbreviated_and_missions_named_otherwise(text: str, days: int | None) -> None:
     assert days_in(text) == days
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Début : T1 2027 / Durée : 12 mois / Taux : 100%", 360),
+        ("The work should take around ten weeks, at three days a week", 70),
+        ("6 months FTC or contract", 180),
+    ],
+)
+def test_a_duration_stands_among_slashes_and_in_sentences(text: str, days: int) -> None:
+    assert days_in(text) == days

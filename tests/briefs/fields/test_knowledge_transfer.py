@@ -47,6 +47,8 @@ def test_a_freelancer_trains_teams_or_does_not_say(text: str, trains: bool | Non
         "partager votre expertise",
         "encadrer techniquement 3 data engineers",
         "les faire monter en compétences",
+        "Mentors junior PMs",
+        "Je coache les PO débutants",
         "accompagner la montée en compétence des AI engineers",
     ],
 )
@@ -64,6 +66,7 @@ def test_who_is_helped_to_grow_is_coached(text: str) -> None:
         "Savoir transmettre des compétences et animer des ateliers et formations",
         "nos deux développeurs devront être formés à l'outil",
         "je forme régulièrement des équipes",
+        "we would like two of our analysts to be trained",
         "teach our two PhD students good practice",
     ],
 )

@@ -67,3 +67,7 @@ def test_nationalities_corpora_and_programming_are_no_languages_of_people(text: 
 
 def test_a_bracket_speaks_of_all_languages_that_an_or_joins() -> None:
     assert languages_in("Languages: English (fluent), French or Dutch (nice to have)") == ("en",)
+
+
+def test_a_language_that_is_not_needed_is_not_asked() -> None:
+    assert languages_in("La maîtrise de l'anglais n'est pas nécessaire.") is None

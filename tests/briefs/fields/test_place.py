@@ -141,3 +141,14 @@ def test_a_city_stands_in_brackets_behind_whose_it_is() -> None:
 
 def test_a_picture_begins_a_line_like_a_bullet() -> None:
     assert place_in("📍 Rennes\n💶 580 €/jour") == ("Rennes", "FR")
+
+
+@pytest.mark.parametrize(
+    ("text", "city", "country"),
+    [
+        ("Notre usine de Saint-Nazaire souhaite prévoir ses pannes", "Saint-Nazaire", "FR"),
+        ("6 months FTC or contract, Cambridge UK / remote", "Cambridge", "GB"),
+    ],
+)
+def test_a_city_is_told_by_what_stands_in_it_or_by_its_country(text: str, city: str, country: str) -> None:
+    assert place_in(text) == (city, country)

@@ -80,3 +80,7 @@ def test_years_behind_a_label_of_seniority_are_the_person_s() -> None:
 
 def test_a_firm_that_says_whom_it_looks_for_does_not_speak_of_its_own_years() -> None:
     assert seniority_in("Ce que nous cherchons : un profil de 2 ans d'expérience") == "intermediate"
+
+
+def test_an_experienced_engineer_is_senior() -> None:
+    assert seniority_in("we would like an experienced NLP engineer to build a classifier") == "senior"

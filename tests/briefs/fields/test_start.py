@@ -167,3 +167,16 @@ def test_a_start_is_the_day_behind_its_own_word(text: str, day: date) -> None:
 def test_who_can_start_is_available() -> None:
     flat = flatten("Can start in two weeks.")
     assert value_of(find_available_from(flat, today=TODAY), flat) == date(2026, 12, 7)
+
+
+def test_a_limit_behind_a_start_is_not_the_start_s() -> None:
+    assert start_in("Start : ASAP, au plus tard mi-décembre") == (TODAY, date(2026, 12, 15))
+
+
+def test_the_name_of_a_weekday_may_stand_before_its_date() -> None:
+    assert start_in("on a besoin d'aide dès lundi 7 décembre")[0] == date(2026, 12, 7)
+
+
+def test_two_days_of_one_month_are_a_stretch_when_either_may_be_the_start() -> None:
+    assert start_in("Quand : entre le 4 et le 29 janvier") == (date(2027, 1, 4), date(2027, 1, 29))
+    assert start_in("Démarrage : du 4 au 29 janvier") == (date(2027, 1, 4), None)

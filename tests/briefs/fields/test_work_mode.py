@@ -127,3 +127,11 @@ def test_a_part_of_the_days_or_a_preference_is_hybrid(text: str) -> None:
 
 def test_sessions_of_some_days_in_person_are_on_site() -> None:
     assert mode_in("Format : 2 x 2 jours en présentiel") == "on_site"
+
+
+def test_work_that_can_be_done_from_anywhere_is_remote() -> None:
+    assert mode_in("The work takes ten weeks and can be done from anywhere.") == "remote"
+
+
+def test_hybrid_with_its_shares_is_hybrid() -> None:
+    assert mode_in("Start date: 04-01-2027\nHybrid 2/3") == "hybrid"

@@ -65,3 +65,8 @@ def test_years_speak_without_the_word_experience(text: str, years: int | None) -
 def test_years_since_are_those_of_who_says_i(text: str, years: int | None) -> None:
     flat = flatten(text)
     assert value_of(find_years(flat, today=date(2026, 11, 23)), flat) == years
+
+
+def test_a_company_s_years_in_business_are_not_a_person_s() -> None:
+    assert find_years(flatten("Our company, 20 years in business"), today=date(2026, 11, 23)) is None
+    assert find_years(flatten("AI product manager, ex-consultant, 6 years in product"), today=date(2026, 11, 23))
