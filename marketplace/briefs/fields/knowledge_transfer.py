@@ -48,8 +48,7 @@ _SIGNS = (
         r"|sharing)\b")),
     (COACHING, 0.85,
         (r"\b(?:transmet\w+|partag(?:er|ez|erez|eant)|share|sharing|pass(?:ing)? on)\s(?:aussi )?(?:votre|vos"
-         r"|son|ses|sa|leurs?"
-        r"|des|le|les|your|their)\s(?:savoirs?(?:-faire)?|competences|connaissances|expertises?|expertise"
+        r"|son|ses|sa|des|le|les|your)\s(?:savoirs?(?:-faire)?|competences|connaissances|expertises?|expertise"
         r"|knowledge|know-how|skills)\b")),
     (COACHING, 0.85,
         (r"\b(?:coach(?:er|ing|ez|erez|es)?|mentor(?:at|er|ing|ez|erez|s)?|encadr(?:er|ez|erez"

@@ -17,7 +17,7 @@ _HOME = (
 )
 _HERE = (
     r"(?:sur site|sur place|presentiel|presence|au bureau(?! d)|on[ -]?site|in(?: the| our)? office"
-    r"|in person|dans (?:nos|les|vos) (?:locaux|bureaux)|au siege|(?:the|our|client's) (?:premises|headquarters))"
+    r"|in person|dans (?:nos|les|vos) (?:locaux|bureaux)|(?:the|our|client's) (?:premises|headquarters))"
 )
 _DAYS = rf"(?:{NUMBER})(?:(?:/|\s?(?:-|a|to|ou|or)\s?){NUMBER})?[\s-]?(?:j\b|jrs?\b|jours?|days?|fois)"
 _WEEKLY = r"(?:(?:\s?/\s?|\s(?:par|per|a|de|la)\s)?(?:semaine|sem|week)\b|\s?/\s?s\b)"
@@ -111,7 +111,7 @@ _SIGNS = (
             rf"|du |d')?{_HOME}"
         ),
     ),
-    (HYBRID, 0.8, rf"{_DAYS}\s?{_WEEKLY}\s{AT_A_PLACE}"),
+    (HYBRID, 0.8, rf"{_DAYS}\s?{_WEEKLY}\s(?:{AT_A_PLACE}|au siege\b)"),
     (ON_SITE, 0.75, rf"\b{_HERE}\b"),
     (REMOTE, 0.65, r"\b(?:remote(?:ly)?|distanciel|wfh|a distance|from home)\b"),
     (HYBRID, 0.55, rf"\b{_HOME}\b"),

@@ -82,6 +82,7 @@ def test_who_is_taught_is_trained(text: str) -> None:
         "Nous formons nos consultants tout au long de leur carrière",
         "Nous accompagnons nos collaborateurs, nous vous proposons des formations pour les managers",
         "We train our engineers and invest in people",
+        "rejoindre une communauté d'ingénieurs fiers de partager leur savoir",
         "vous serez accompagné dans votre montée en compétences",
     ],
 )

@@ -135,3 +135,8 @@ def test_work_that_can_be_done_from_anywhere_is_remote() -> None:
 
 def test_hybrid_with_its_shares_is_hybrid() -> None:
     assert mode_in("Start date: 04-01-2027\nHybrid 2/3") == "hybrid"
+
+
+def test_a_head_office_alone_says_nothing_and_days_there_are_hybrid() -> None:
+    assert mode_in("Locaux modernes au siège du groupe") is None
+    assert mode_in("1 jour par semaine au siège") == "hybrid"
