@@ -20,7 +20,8 @@ _ROLE = re.compile(
 )
 # Whoever is spoken to or looked for: from there on a sentence speaks of the mission.
 _ASKS = (
-    r"(?:vous|votre|vos|tu|ta|ton|tes|you|your|il|elle|(?:re)?cherch\w*|look\w* for|hiring|seek\w*|besoin|profils?"
+    r"(?:vous|votre|vos|tu|ta|ton|tes|you|your|il|elle|(?:re)?cherch\w*|look\w* for|hiring|seek\w*|needs?"
+    r"|wants?|besoin|profils?"
     r"|requis\w*|exige\w*|indispensables?|obligatoires?|required|must)"
 )
 _REQUIRING = re.compile(
@@ -51,7 +52,8 @@ _FIRM = re.compile(
     r"|(?<=, )specialis(?:te|ee?) (?:de |du |des |d'|en |dans )"
 )
 _FIRM_ENDS = re.compile(
-    rf"\b{_ASKS}\b|\b(?:pour|afin de|as|comme|en tant que) (?=(?:developper|concevoir|construire|un))"
+    rf"\b{_ASKS}\b|\b(?:pour|afin de|as|comme|en tant que) (?=un)|\b(?:pour|afin d[e']) ?\w+(?:er|ir|re)\b"
+    rf"|\bto (?:build|work|develop|design|help|create)\b"
 )
 # Colleagues: with whom one works, as far as the words that say on what.
 _PEOPLE = (
@@ -67,7 +69,8 @@ _WITH = re.compile(
 )
 _CREW = re.compile(
     r"\b(?:equipe|team|pole|squad)\b[^.;\n]{0,60}?\b(?:compos\w+|constitu\w+|made up|consist\w+) (?:actuellement )?"
-    r"(?:de |d'|of )[^.;\n]{0,240}|\b(?:the|our|other|with) (?:[\w/&-]+ ){1,3}teams?\b"
+    r"(?:de |d'|of )(?:(?! (?:vous|tu|you|pour|afin|sur|on|to)\b)[^.;\n]){0,240}|\b(?:the|our|other"
+    r"|with) (?:[\w/&-]+ ){1,3}teams?\b"
 )
 # A part of the firm, named after what it does: "les pôles Data Engineering et Data Quality".
 _PART = re.compile(
@@ -84,8 +87,9 @@ _DEGREE = re.compile(
 )
 _DEGREE_ENDS = re.compile(
     r"[;\n•]|\.(?=\s|$)|\b(?:vous|avec|with|justifi\w+|experiences?|experienced?|\d+ (?:ans|years)|maitris\w+"
-    r"|connaissances?|knowledge|competences?|skills)\b"
+    r"|connaissances?|knowledge|competences?|skills|required|requis\w*|exige\w*|souhait\w+|apprecie\w*)\b"
 )
+_CHOICE = re.compile(r"\b(?:ou|or)\b|equivalent")
 _LONGEST = 400  # characters that a cue of the firm or of a degree can speak of
 
 
@@ -120,7 +124,10 @@ def _stretches(plain: str, sentences: Sequence[int]) -> Iterator[tuple[int, int]
     for pattern in (_ROLE, _WITH, _CREW):
         yield from (found.span() for found in pattern.finditer(plain))
     for found in _DEGREE.finditer(plain):
-        yield found.start(), _until(_DEGREE_ENDS, plain, found.end(), found.end() + _LONGEST)
+        end = _until(_DEGREE_ENDS, plain, found.end(), found.end() + _LONGEST)
+        fields = plain[found.end() : end]
+        # "en statistiques, data science ou équivalent"; but "Bac+5 en informatique, Python, SQL" goes over to skills.
+        yield found.start(), end if _CHOICE.search(fields) else found.end() + len(fields.partition(",")[0])
     for found in _FIRM.finditer(plain):
         number = sentence_at(sentences, found.start())
         start, end = sentences[number], (*sentences[number + 1 : number + 2], len(plain))[0]

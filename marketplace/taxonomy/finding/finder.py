@@ -32,6 +32,7 @@ _POLARITY: dict[Section, Polarity] = {
 }
 # Confidence by points of evidence; set by hand, not learned.
 _CONFIDENCE = {SURE: 0.95, 3: 0.85, 2: 0.7}
+_LOOKED_AT = 300  # characters of a sentence on either side of a name; in prose, all of it
 _RESPELT = 0.05  # less where the name is not written as the vocabulary has it
 
 
@@ -223,8 +224,8 @@ def _merely_used(mentions: Sequence[Mention], wanted: Sequence[Polarity]) -> Ite
 
 def _sentence(setting: Setting, mention: Mention) -> str:
     number = sentence_at(setting.sentences, mention.start)
-    start, *rest = setting.sentences[number : number + 2]
-    return setting.plain[start : rest[0] if rest else None]
+    start, end = setting.sentences[number], (*setting.sentences[number + 1 : number + 2], len(setting.plain))[0]
+    return setting.plain[max(start, mention.start - _LOOKED_AT) : min(end, mention.end + _LOOKED_AT)]
 
 
 class _Languages(dict[int, Language | None]):

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 _LOWER, _UPPER = "a-zß-öø-ÿœ", "A-ZÀ-ÖØ-ÝŒ"
 # A word whose capital stands after a small letter, or after a capital that ends another word ("NoSQLMaîtrise").
-_GLUED = re.compile(rf"(?<![\w#@])[^\W\d_]+[{_UPPER}][{_LOWER}]{{3,40}}(?!\w)")
+_GLUED = re.compile(rf"(?<![\w#@])[^\W\d_]{{1,80}}[{_UPPER}][{_LOWER}]{{3,40}}(?!\w)")
 _STARTS = re.compile(rf"(?<=[{_LOWER}])(?=[{_UPPER}])|(?<=[{_UPPER}])(?=[{_UPPER}][{_LOWER}]{{3}})")
 # A full stop that lost its blank, but not one in a host's name.
 _STOPPED = re.compile(rf"(?<=[{_LOWER})]\.)(?=[{_UPPER}][{_LOWER}]{{3}})(?!\w+\.\w)")

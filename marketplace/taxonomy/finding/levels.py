@@ -16,7 +16,7 @@ _PATTERNS = {
     r"(?:maitrise|connaissance)|maitrise (?:parfaite|totale|experte|pointue)|" + _KNOWING + r" (?:pointues?"
     r"|expertes?)"
     r"|maitris\w+ parfaitement|expert-level|excellent " + _KNOWLEDGE + r"|mastery(?: of)?|guru",
-    3: r"(?:tres |de )bonnes? (?:connaissances?|maitrise|comprehension|pratique)|solides? "
+    3: r"(?:tres |de )bonnes? (?:connaissances?|maitrise|comprehension|pratique)|tres bon niveau|solides? "
     + _KNOWING
     + r"|(?:fortes?|vraie|reelle) (?:maitrise|connaissances?|experience|expertise|competences?)|"
     + _KNOWING
@@ -25,7 +25,8 @@ _PATTERNS = {
     r"|strong " + _ADJECTIVE + _KNOWLEDGE + r"|strong|solid " + _ADJECTIVE + _KNOWLEDGE + r"|proficien(?:t|cy)"
     r"|fluen(?:t|cy)|extensive " + _KNOWLEDGE + r"|(?:deep|in-depth|thorough) " + _KNOWLEDGE + r"|seasoned|skilled"
     r"|courante?(?=\s*(?:$|[,.;)/|\n]))",
-    2: r"bonnes? (?:connaissances?|pratique|comprehension|bases|experience|notions)|intermediaires?|intermediate"
+    2: r"bonnes? (?:connaissances?|pratique|comprehension|bases|experience|notions)|bon niveau|intermediaires?"
+    r"|intermediate"
     r"|hands[- ]on|good(?: \w+)? "
     + _KNOWLEDGE
     + r"|working knowledge|practical "
@@ -51,7 +52,7 @@ _LEVEL = re.compile(
 _SAID_OTHERWISE = re.compile(r"\b(?:au|votre|mot|d'|systemes? |comite d'|conseils? d')$")
 # Directly behind a name: "AWS (expert)", "Python : confirmé", "SQL – niveau avancé".
 _BEHIND = re.compile(
-    r"(?P<sign>\s?[:(\[–-]\s?|\s|,\s(?=(?:au |a un |de )?niveau ))\(?(?:(?<=\()[^()\n]{1,30}[,;/] ?)?(?:niveau"
+    r"(?P<sign> ?[:(\[–-]\s?|\s|,\s(?=(?:au |a un |de )?niveau ))\(?(?:(?<=\()[^()\n]{1,30}[,;/] ?)?(?:niveau"
     r"|level|au niveau|a un niveau)?[ :]{0,3}$"
 )
 _STARS = re.compile(r"\s?[:(–-]?\s?(?P<full>[●⬤★⭐■▮◉]{1,10})(?P<empty>[○◯☆□▯◌⚪]{0,10})")

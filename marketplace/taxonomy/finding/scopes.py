@@ -27,6 +27,7 @@ _TURN = re.compile(
 _HEAD = re.compile(
     rf"\b{_KNOWING}|\b(?:competences?|certifications?|usage|utilisation|culture|appetence|interet|skills?)\b"
 )
+_LISTED = re.compile(r"\s?(?:[,/&]|\b(?:et|ou|and|or)\b)+\s?(?:(?:et|ou|and|or) )?(?:de |d'|la |l')*")
 _AND = re.compile(r"(?:et|and|ainsi que) ")
 _PLURAL = re.compile(r"\s?(?:sont|seraient|seront|are)\b")
 _SINGULAR = re.compile(r"\s?(?:est|serait|sera|is|would be)\b")
@@ -104,8 +105,12 @@ class Scopes:
 
     def listed_at(self, place: int) -> list[int]:
         """The enumeration that begins with a mention at `place`; empty where none does."""
-        first = bisect_left(self._starts, place)
-        return self._run_from(first) if self._starts[first : first + 1] == [place] else []
+        first = last = bisect_left(self._starts, place)
+        if self._starts[first : first + 1] != [place]:
+            return []
+        while last + 1 < len(self._starts) and _LISTED.fullmatch(self._plain, self._ends[last], self._starts[last + 1]):
+            last += 1
+        return list(range(first, last + 1))
 
     def _added(self, last: int) -> list[int]:
         first = last
@@ -165,8 +170,8 @@ class Scopes:
         return [last] if listed and adjacent and not known else found
 
     def _opens(self, place: int) -> bool:
-        line = self._plain.rfind("\n", 0, place) + 1
-        start = max(line, self._sentences[bisect_right(self._sentences, place) - 1])
+        line = self._plain.rfind("\n", max(0, place - _REACH), place) + 1
+        start = max(line, place - _REACH, self._sentences[bisect_right(self._sentences, place) - 1])
         return not any(map(str.isalnum, self._plain[start:place]))
 
     def _of_aside_behind(self, end: int) -> list[int]:

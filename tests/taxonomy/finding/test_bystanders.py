@@ -16,6 +16,9 @@ A, N, M, X = "asked", "nice_to_have", "mentioned", "excluded"
         ("We are a company specialised in Docker. You will use Python.", {"docker": M, "python": A}),
         ("Nous sommes à la recherche de quelqu'un qui connaît Docker.", {"docker": A}),
         ("We are looking for somebody who knows Docker.", {"docker": A}),
+        ("We are a startup building Docker and need help with Kafka.", {"docker": M, "apache-kafka": A}),
+        ("Rejoignez-nous pour travailler sur Docker.", {"docker": A}),
+        ("Join us to work on Docker.", {"docker": A}),
         ("Vous accompagnez nos clients sur Docker et Kafka.", {"docker": A, "apache-kafka": A}),
         ("Nous cherchons un expert, spécialiste de Docker.", {"docker": A}),
         ("Vous êtes spécialiste de Docker.", {"docker": A}),
@@ -42,6 +45,8 @@ def test_what_the_firm_does_is_named_and_not_asked_for(
         ),
         ("Collaborer avec les experts (Docker, Azure) ; coder en Python.", {"docker": M, "azure": M, "python": A}),
         ("Work closely with the Kafka team to build dashboards in Tableau.", {"apache-kafka": M, "tableau": A}),
+        ("Vous rejoindrez une équipe composée de cinq personnes et travaillerez sur Kafka.", {"apache-kafka": A}),
+        ("Au sein de l'équipe Kafka, sur Azure et Docker", {"apache-kafka": M, "azure": A, "docker": A}),
         ("Projets en lien avec le machine learning.", {"machine-learning": A}),
     ],
 )
@@ -60,6 +65,9 @@ def test_what_colleagues_do_is_named_and_not_asked_for(
         ),
         ("Master's degree in machine learning; Python required.", {"machine-learning": M, "python": A}),
         ("Animer une formation en Python.", {"python": A}),
+        ("Bac+5 en informatique, Python, SQL", {"python": A, "sql": A}),
+        ("Bac+5 en informatique, statistiques ou machine learning", {"statistics": M, "machine-learning": M}),
+        ("PhD in machine learning required, Python", {"machine-learning": M, "python": A}),
     ],
 )
 def test_the_field_of_a_degree_is_named_and_not_asked_for(

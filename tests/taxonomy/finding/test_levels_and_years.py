@@ -38,6 +38,8 @@ from marketplace.taxonomy.finding.finder import SkillFinder
         ("Strong command of tools for storage, for serving such as Docker, Kafka", {"docker": 3, "apache-kafka": 3}),
         ("Python + SQL expert", {"python": 4, "sql": 4}),
         ("Docker, niveau confirmé", {"docker": 3}),
+        ("- Python\n- Strong Docker", {"python": None, "docker": 3}),
+        ("Très bon niveau en Python, bon niveau en SQL", {"python": 3, "sql": 2}),
         ("Java, Python et LLM (confirmé)", {"java": None, "python": 3, "large-language-models": 3}),
         ("Pandas (expert), Docker, C++ (notions)", {"pandas": 4, "docker": None, "cpp": 1}),
         ("Pratique avancée d'au moins un langage (de préférence, Python, SQL)", {"python": 3, "sql": 3}),
