@@ -51,9 +51,11 @@ _FIRM = re.compile(
     r"|our (?:clients|consultants|experts|company|firm) (?:is|are))\b"
     r"|(?<=, )specialis(?:te|ee?) (?:de |du |des |d'|en |dans )"
 )
-_FIRM_ENDS = re.compile(
-    rf"\b{_ASKS}\b|\b(?:pour|afin de|as|comme|en tant que) (?=un)|\b(?:pour|afin d[e']) ?\w+(?:er|ir|re)\b"
-    rf"|\bto (?:build|work|develop|design|help|create)\b"
+_FIRM_ENDS = re.compile(rf"\b{_ASKS}\b|\b(?:pour|afin de|as|comme|en tant que) (?=un)")
+# Who joins a firm to do something is asked to do it; what a firm helps others to do is its own trade.
+_JOINING = re.compile(r"rejoi|integrez|join")
+_JOINING_ENDS = re.compile(
+    rf"{_FIRM_ENDS.pattern}|\b(?:pour|afin d[e']) ?\w+(?:er|ir|re)\b|\bto (?:build|work|develop|design|help|create)\b"
 )
 # Colleagues: with whom one works, as far as the words that say on what.
 _PEOPLE = (
@@ -132,7 +134,8 @@ def _stretches(plain: str, sentences: Sequence[int]) -> Iterator[tuple[int, int]
         number = sentence_at(sentences, found.start())
         start, end = sentences[number], (*sentences[number + 1 : number + 2], len(plain))[0]
         if not _FIRM_ENDS.search(plain, max(start, found.start() - _LONGEST), found.start()):
-            yield found.start(), _until(_FIRM_ENDS, plain, found.end(), min(end, found.end() + _LONGEST))
+            ends = _JOINING_ENDS if _JOINING.match(found[0]) else _FIRM_ENDS
+            yield found.start(), _until(ends, plain, found.end(), min(end, found.end() + _LONGEST))
 
 
 def _until(ends: re.Pattern[str], plain: str, start: int, latest: int) -> int:

@@ -19,6 +19,7 @@ A, N, M, X = "asked", "nice_to_have", "mentioned", "excluded"
         ("We are a startup building Docker and need help with Kafka.", {"docker": M, "apache-kafka": A}),
         ("Rejoignez-nous pour travailler sur Docker.", {"docker": A}),
         ("Join us to work on Docker.", {"docker": A}),
+        ("Nous aidons les PME pour faire face à la concurrence : Docker, Kafka.", {"docker": M, "apache-kafka": M}),
         ("Vous accompagnez nos clients sur Docker et Kafka.", {"docker": A, "apache-kafka": A}),
         ("Nous cherchons un expert, spécialiste de Docker.", {"docker": A}),
         ("Vous êtes spécialiste de Docker.", {"docker": A}),
