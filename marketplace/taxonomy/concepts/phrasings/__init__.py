@@ -4,8 +4,10 @@ Each file has a header with licence and attribution, then one concept a line: it
 slug of a skill) and phrases in English (`en`) and French (`fr`). A phrase stands for all its inflections and for any
 order of its informative words; it is written from what ads say in general, not taken from any one of them.
 
-Who wrote `esco.json` had read the validation sentences of the extraction benchmark. Of phrases of several words that
-stand in one of those, only such were kept as the open sources (ESCO, GitHub topics, skill2vec) hold, too.
+Two hands wrote `esco.json`. The first had read the validation sentences of the extraction benchmark; of its phrases of
+several words that stand in one of those, only such were kept as the open sources (ESCO, GitHub topics, skill2vec) hold,
+too. The second, who wrote the greater part, had read none of the sentences, and took phrases of the first away: such
+as stop words leave one ordinary word of ("IT skills"), and bare words that ads use for much else.
 """
 
 import json
