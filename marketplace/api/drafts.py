@@ -1,6 +1,7 @@
 """What a parser read in a text → JSON: a body that may be sent as it is, and beside it what each value rests on."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -72,26 +73,45 @@ def _found(draft: Any, names: Iterable[str]) -> dict[str, Reading[Any]]:
     return {name: reading for name, reading in readings.items() if reading is not None}
 
 
-def mission_draft(draft: DraftMission, given: Mapping[str, Any]) -> Json:
-    """What the draft adds to the fields `given`, in the form of a mission's body that agrees with itself."""
-    body = {name: plain(reading.value) for name, reading in _used(draft, given).items()}
-    body["requirements"] = [_requirement(requirement) for requirement in kept_requirements(draft)]
-    return body
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """What of a draft becomes the mission."""
+
+    draft: DraftMission
+    readings: Mapping[str, Reading[Any]]  # field → what was read of it
+    left_out: tuple[Note, ...]  # what was read and is not taken
 
 
-def _used(draft: DraftMission, given: Mapping[str, Any]) -> dict[str, Reading[Any]]:
-    """The readings that the fields given leave room for, and that a mission may have without more."""
+def choose(draft: DraftMission, *, given: Mapping[str, Any], least: float = 0.0) -> Chosen:
+    """The readings that the fields `given` leave room for, that are at least so sure, and that agree with the rest.
+
+    `least` is a confidence; 0 takes all, for a person to look at. A title is taken at any: it decides nothing.
+    """
     meant = set(given).union(*(group for group in TOGETHER if group & given.keys()))
-    used = {name: reading for name, reading in mission_readings(draft).items() if name not in meant}
+    readings = {name: reading for name, reading in mission_readings(draft).items() if name not in meant}
+    unsure = {name: reading for name, reading in readings.items() if name != "title" and reading.confidence < least}
+    left_out = [_note(name, "unsure", reading) for name, reading in unsure.items()]
+    used = {name: reading for name, reading in readings.items() if name not in unsure}
     if _placeless(used, given):
-        del used["work_mode"]
-    return used
+        left_out.append(_note("work_mode", "place_missing", used.pop("work_mode")))
+    return Chosen(draft=draft, readings=used, left_out=tuple(left_out))
+
+
+def _note(field: str, code: str, reading: Reading[Any]) -> Note:
+    return Note(field, code, reading.evidence[0])
 
 
 def _placeless(used: Mapping[str, Reading[Any]], given: Mapping[str, Any]) -> bool:
     """Whether the work mode was read, needs a place, and has none."""
     values = {**{name: reading.value for name, reading in used.items()}, **given}
     return "work_mode" in used and values["work_mode"] != WorkMode.REMOTE and not has_place(values)
+
+
+def mission_draft(chosen: Chosen) -> Json:
+    """In the form of a mission's body that agrees with itself."""
+    body = {name: plain(reading.value) for name, reading in chosen.readings.items()}
+    body["requirements"] = [_requirement(requirement) for requirement in kept_requirements(chosen.draft)]
+    return body
 
 
 def kept_requirements(draft: DraftMission) -> list[DraftRequirement]:
@@ -131,22 +151,15 @@ def plain(value: Any) -> Any:
     return list(value) if isinstance(value, tuple) else value
 
 
-def mission_reading_json(draft: DraftMission, *, given: Mapping[str, Any]) -> Json:
+def mission_reading_json(chosen: Chosen) -> Json:
     """The body of MissionReadingSerializer: what `mission_draft` took, and why."""
+    draft = chosen.draft
     return {
-        "fields": _fields_json(_used(draft, given)),
+        "fields": _fields_json(chosen.readings),
         "requirements": [_requirement_json(requirement) for requirement in kept_requirements(draft)],
         "excluded": [_excluded_json(excluded) for excluded in draft.excluded],
-        "notes": [*_notes_json(draft.notes), *_notes_json(_left_out(draft, given))],
+        "notes": _notes_json([*draft.notes, *chosen.left_out]),
     }
-
-
-def _left_out(draft: DraftMission, given: Mapping[str, Any]) -> list[Note]:
-    """What was found, and would be refused."""
-    found, used = mission_readings(draft), _used(draft, given)
-    if "work_mode" in found and not {"work_mode"} & (used.keys() | given.keys()):
-        return [Note("work_mode", "place_missing", evidence) for evidence in found["work_mode"].evidence[:1]]
-    return []
 
 
 def profile_reading_json(draft: DraftProfile) -> Json:

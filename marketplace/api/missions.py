@@ -14,7 +14,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.reverse import reverse
 
-from marketplace.api.drafts import mission_draft, mission_reading_json
+from marketplace.api.drafts import Chosen, choose, mission_draft, mission_reading_json
 from marketplace.api.mission_body import (
     MissionCreateSerializer,
     MissionSerializer,
@@ -23,7 +23,7 @@ from marketplace.api.mission_body import (
     mission_json,
 )
 from marketplace.api.reading_body import LONGEST_BRIEF, MissionReadingSerializer
-from marketplace.briefs.mission import DraftMission, parse_brief
+from marketplace.briefs.mission import parse_brief
 from marketplace.http.authentication import company_of
 from marketplace.http.idempotency import MIN_LENGTH_OF_NOBODYS, idempotent
 from marketplace.http.pages import CursorField, PageQuery, id_place, page, page_after
@@ -34,6 +34,7 @@ from marketplace.models import Mission, MissionState
 from marketplace.services import missions as service
 from marketplace.services.reading import skill_finder
 
+SURE_ENOUGH = 0.6  # confidence of what is read in a brief and posted without anybody looking at it
 _KEY = {"type": "string", "minLength": 1, "maxLength": 200, "pattern": "^[ -~]+$"}
 IDEMPOTENCY_KEY = OpenApiParameter(
     "Idempotency-Key", _KEY, OpenApiParameter.HEADER, required=True, description="kept for 24 hours at least"
@@ -99,13 +100,13 @@ class MissionListView(StrictView):
         With a `brief` and without `requirements`, these and all other fields that are left out are read from the brief;
         `parsed` then says what each rests on.
         """
-        draft = _read(request.data)
-        body = WholeMissionSerializer(data=_completed(request.data, draft))
+        read = _read(request.data)
+        body = WholeMissionSerializer(data=_completed(request.data, read))
         body.is_valid(raise_exception=True)
         values = dict(body.validated_data)
         publish = values.pop("state") == MissionState.PUBLISHED
         requirements = values.pop("requirements", [])
-        if publish and draft is not None and not requirements:
+        if publish and read and not requirements:
             raise invalid("brief", "brief_without_skills")
         mission = service.create_mission(
             company_id=company_of(request),
@@ -116,25 +117,23 @@ class MissionListView(StrictView):
         )
         created = mission_json(own_mission(request, mission.pk))
         location = reverse("mission", args=[mission.pk], request=request)
-        return Response({**created, "parsed": _parsed(request.data, draft)}, status=201, headers={"Location": location})
+        parsed = mission_reading_json(read) if read else None
+        return Response({**created, "parsed": parsed}, status=201, headers={"Location": location})
 
 
-def _read(body: Any) -> DraftMission | None:
+def _read(body: Any) -> Chosen | None:
     """What the brief of a body without requirements says; None where there is none, or it will be refused."""
     if not isinstance(body, Mapping) or body.get("requirements", []) != []:
         return None
     brief = body.get("brief")
     if not isinstance(brief, str) or not 0 < len(brief.strip()) <= LONGEST_BRIEF:
         return None
-    return parse_brief(brief.strip(), today=timezone.now().date(), finder=skill_finder())
+    draft = parse_brief(brief.strip(), today=timezone.now().date(), finder=skill_finder())
+    return choose(draft, given=body, least=SURE_ENOUGH)
 
 
-def _parsed(body: Any, draft: DraftMission | None) -> dict[str, Any] | None:
-    return None if draft is None else mission_reading_json(draft, given=body)
-
-
-def _completed(body: Any, draft: DraftMission | None) -> Any:
-    return body if draft is None else {**body, **mission_draft(draft, given=body)}
+def _completed(body: Any, read: Chosen | None) -> Any:
+    return {**body, **mission_draft(read)} if read else body
 
 
 class MissionDetailView(StrictView):

@@ -8,6 +8,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from marketplace.api.drafts import (
+    choose,
     evidence_json,
     mission_draft,
     mission_reading_json,
@@ -85,9 +86,10 @@ class BriefParseView(_ParseView):
         """Draft a mission; each value comes with the words that it rests on, and how sure it is."""
         text = self.text_of(request)
         draft = parse_brief(text, today=timezone.now().date(), finder=skill_finder())
-        body = {**mission_draft(draft, given={}), "brief": text}
+        chosen = choose(draft, given={})
+        body = {**mission_draft(chosen), "brief": text}
         found = {skill.skill for skill in draft.requirements} | {skill.skill for skill in draft.excluded}
-        reading = mission_reading_json(draft, given={})
+        reading = mission_reading_json(chosen)
         return Response({**reading, "text": text, "draft": body, "suggestions": _suggestions(text, found)})
 
 

@@ -85,6 +85,10 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "A rate including VAT is not taken: day rates exclude VAT.",
         "fr": "Un tarif TTC n'est pas repris : les tarifs journaliers sont hors taxes.",
     },
+    "unsure": {
+        "en": "This was read, but not surely enough to be taken unseen; send the field to say so.",
+        "fr": "Ceci a été lu, mais pas assez sûrement pour être repris sans relecture ; envoyez le champ pour le dire.",
+    },
     "brief_without_skills": {
         "en": "The brief names no skill that we know; give requirements.",
         "fr": "Le texte ne nomme aucune compétence connue ; donnez des exigences.",

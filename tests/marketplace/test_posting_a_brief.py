@@ -90,6 +90,15 @@ def test_a_mode_without_place_is_left_out_and_noted(company_client):
     assert [note["code"] for note in mission["parsed"]["notes"]] == ["place_missing"]
 
 
+def test_what_was_read_with_doubt_is_noted_and_not_taken(company_client):
+    brief = "Mission Python. Vous accompagnez les équipes."
+    mission = post(company_client, title="Doubt", brief=brief)
+    assert mission["knowledge_transfer"] == "none"
+    assert [(note["field"], note["code"]) for note in mission["parsed"]["notes"]] == [("knowledge_transfer", "unsure")]
+    draft = company_client.post("/v1/briefs/parse", {"text": brief}).json()["draft"]
+    assert draft["knowledge_transfer"] == "coaching"  # for somebody to look at
+
+
 def test_the_mode_is_taken_when_the_body_gives_the_place(company_client):
     mission = post(company_client, title="Hybrid", brief="Mission Python en mode hybride.", city="Lyon", country="FR")
     assert mission["work_mode"] == "hybrid"
