@@ -25,6 +25,10 @@ def suggested(text: str) -> set[str]:
         ("Someone who can put our models into production", "mlops"),
         ("Le modèle invente des réponses : il faut l'en empêcher.", "hallucination-mitigation"),
         ("détection de transactions frauduleuses", "fraud-detection"),
+        ("Lire automatiquement les factures de nos fournisseurs", "invoice-processing"),
+        ("Il y a des doublons dans notre base clients.", "entity-resolution"),
+        ("We have to reduce our cloud bill.", "finops"),
+        ("rédiger une charte d'usage de l'IA", "responsible-ai-charter"),
     ],
 )
 def test_a_skill_is_suggested_where_its_work_is_described(text: str, skill: str) -> None:
@@ -40,6 +44,8 @@ def test_a_skill_is_suggested_where_its_work_is_described(text: str, skill: str)
         "The tenant shall keep the garden tidy and return all keys to the landlord at the end of the lease.",
         "Ouverture de la boutique du lundi au samedi ; la caisse ferme à dix-neuf heures.",
         "She plays the violin in the city orchestra and teaches children on Wednesday afternoons.",
+        "Comptable : saisie des factures, clôtures mensuelles, déclarations de TVA.",
+        "Commercial terrain : prospection, prise de rendez-vous, négociation, voiture de fonction.",
     ],
 )
 def test_nothing_is_suggested_of_what_has_nothing_to_do_with_the_field(text: str) -> None:
