@@ -18,6 +18,8 @@ def pdf_text(data: bytes, *, limits: Limits) -> str:
         raise DocumentError("document_empty") from error
     except LimitReachedError as error:
         raise DocumentError("document_too_complex") from error
+    except DependencyError as error:  # a cipher that no library here knows
+        raise DocumentError("document_encrypted") from error
     except PyPdfError as error:
         raise DocumentError("document_damaged") from error
 
@@ -46,7 +48,7 @@ def _unlock(reader: PdfReader) -> None:
     """Many files only forbid printing or editing, and open with an empty password."""
     try:
         opened = reader.decrypt("") != PasswordType.NOT_DECRYPTED
-    except (DependencyError, NotImplementedError):  # AES, without a library for it
+    except NotImplementedError:  # a security handler of somebody's own
         opened = False
     if not opened:
         raise DocumentError("document_encrypted")

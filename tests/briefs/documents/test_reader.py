@@ -8,8 +8,9 @@ from zipfile import ZipFile
 import pytest
 from docx import Document
 from docx.oxml import parse_xml
+from pypdf.errors import DependencyError
 
-from marketplace.briefs.documents import reader
+from marketplace.briefs.documents import pdf_text, reader
 from marketplace.briefs.documents.errors import DocumentError
 from marketplace.briefs.documents.limits import MAX_BYTES, Limits
 from marketplace.briefs.documents.reader import read_document
@@ -24,6 +25,7 @@ from tests.briefs.documents.making import (
     with_part,
 )
 
+ALGORITHMS = ("RC4-128", "AES-128", "AES-256", "AES-256-R5")
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 
 
@@ -46,8 +48,9 @@ def test_a_broken_word_of_a_pdf_is_whole_again() -> None:
     assert text == "Vous rejoignez une équipe de dix personnes pour le développement de notre moteur."
 
 
-def test_a_pdf_that_only_forbids_printing_opens() -> None:
-    assert read_document(encrypted_pdf(user="", text="Python")) == "Python"
+@pytest.mark.parametrize("algorithm", ALGORITHMS)
+def test_a_pdf_that_only_forbids_printing_opens(algorithm: str) -> None:
+    assert read_document(encrypted_pdf(user="", algorithm=algorithm, text="Python")) == "Python"
 
 
 def test_the_text_of_a_docx_is_read_in_order() -> None:
@@ -131,8 +134,19 @@ def test_a_file_above_the_limit_is_too_large() -> None:
     assert refusal_of(b"%PDF-" + bytes(MAX_BYTES)) == "document_too_large"
 
 
-def test_a_pdf_with_a_password_is_encrypted() -> None:
-    assert refusal_of(encrypted_pdf(user="secret")) == "document_encrypted"
+@pytest.mark.parametrize("algorithm", ALGORITHMS)
+def test_a_pdf_with_a_password_is_encrypted(algorithm: str) -> None:
+    assert refusal_of(encrypted_pdf(user="secret", algorithm=algorithm)) == "document_encrypted"
+
+
+def test_a_pdf_that_no_library_here_can_decrypt_is_encrypted(monkeypatch: pytest.MonkeyPatch) -> None:
+    def without_library(*_: object, **__: object) -> None:
+        raise DependencyError
+
+    monkeypatch.setattr(pdf_text.PdfReader, "decrypt", without_library)
+    with pytest.raises(DocumentError) as refusal:
+        pdf_text.pdf_text(encrypted_pdf(user=""), limits=Limits())
+    assert refusal.value.code == "document_encrypted"
 
 
 def test_an_office_file_with_a_password_is_encrypted() -> None:
