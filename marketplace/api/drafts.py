@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from marketplace.api.freelancer_body import LONGEST_BIO, MAX_SKILLS
 from marketplace.api.mission_body import MAX_REQUIREMENTS, has_place
 from marketplace.api.skills import known, labels_json
 from marketplace.briefs.mission import DraftMission
@@ -14,6 +15,7 @@ from marketplace.briefs.reading import Evidence, Note, Reading
 from marketplace.briefs.skills import DraftRequirement, DraftSkill, ExcludedSkill
 from marketplace.http.codes import words
 from marketplace.models import Importance, WorkMode
+from marketplace.taxonomy.folding import fold
 
 Json = dict[str, Any]
 MISSION_FIELDS = (
@@ -50,7 +52,7 @@ PROFILE_FIELDS = (
     "days_per_week",
     "trains_teams",
 )
-# Who gives one of these means something by the others, too: what was read is then left out.
+# Who gives one of these otherwise than it was read means something by the others, too: these are then left out.
 TOGETHER = (
     frozenset({"budget_min", "budget_max"}),
     frozenset({"start_date", "latest_start_date"}),
@@ -87,14 +89,31 @@ def choose(draft: DraftMission, *, given: Mapping[str, Any], least: float = 0.0)
 
     `least` is a confidence; 0 takes all, for a person to look at. A title is taken at any: it decides nothing.
     """
-    meant = set(given).union(*(group for group in TOGETHER if group & given.keys()))
-    readings = {name: reading for name, reading in mission_readings(draft).items() if name not in meant}
+    readings = {name: reading for name, reading in mission_readings(draft).items() if name not in given}
+    otherwise = {name for name in readings if _given_otherwise(name, draft, given)}
+    left_out = [_note(name, "given_otherwise", readings.pop(name)) for name in sorted(otherwise)]
     unsure = {name: reading for name, reading in readings.items() if name != "title" and reading.confidence < least}
-    left_out = [_note(name, "unsure", reading) for name, reading in unsure.items()]
+    left_out += [_note(name, "unsure", reading) for name, reading in unsure.items()]
     used = {name: reading for name, reading in readings.items() if name not in unsure}
     if _placeless(used, given):
         left_out.append(_note("work_mode", "place_missing", used.pop("work_mode")))
+    kept = kept_requirements(draft)
+    cut = [requirement for requirement in draft.requirements if requirement not in kept][:1]
+    left_out += [Note("requirements", "too_many_skills", requirement.evidence[0]) for requirement in cut]
     return Chosen(draft=draft, readings=used, left_out=tuple(left_out))
+
+
+def _given_otherwise(name: str, draft: DraftMission, given: Mapping[str, Any]) -> bool:
+    """Whether a field that belongs together with this one is given, and not as it was read."""
+    group = next((group for group in TOGETHER if name in group), frozenset[str]())
+    read = {other: getattr(draft, other) for other in group & given.keys()}
+    return any(reading is None or not _same(given[other], reading.value) for other, reading in read.items())
+
+
+def _same(given: Any, read: Any) -> bool:
+    if isinstance(read, Decimal) and isinstance(given, str):
+        return given in (plain(read), str(read), f"{read:f}".rstrip("0").rstrip("."))
+    return fold(given) == fold(read) if isinstance(given, str) and isinstance(read, str) else given == plain(read)
 
 
 def _note(field: str, code: str, reading: Reading[Any]) -> Note:
@@ -130,14 +149,14 @@ def _requirement(requirement: DraftRequirement) -> Json:
     }
 
 
-def profile_draft(draft: DraftProfile, *, most_skills: int, longest_bio: int) -> Json:
+def profile_draft(draft: DraftProfile) -> Json:
     """The draft in the form of a profile's body."""
     body = {name: plain(reading.value) for name, reading in profile_readings(draft).items()}
-    if len(draft.bio) <= longest_bio:
+    if len(draft.bio) <= LONGEST_BIO:
         body["bio"] = draft.bio
     body["skills"] = [
         {"skill": held.skill, "level": held.level, "years": held.years, "last_used_year": held.last_used_year}
-        for held in draft.skills[:most_skills]
+        for held in draft.skills[:MAX_SKILLS]
     ]
     return body
 
@@ -168,8 +187,12 @@ def profile_reading_json(draft: DraftProfile) -> Json:
         "fields": _fields_json(profile_readings(draft)),
         "skills": [_held_json(held) for held in draft.skills],
         "excluded": [_excluded_json(excluded) for excluded in draft.excluded],
-        "notes": _notes_json(draft.notes),
+        "notes": _notes_json([*draft.notes, *_cut(draft)]),
     }
+
+
+def _cut(draft: DraftProfile) -> list[Note]:
+    return [Note("skills", "too_many_skills", held.evidence[0]) for held in draft.skills[MAX_SKILLS : MAX_SKILLS + 1]]
 
 
 def _fields_json(readings: Mapping[str, Reading[Any]]) -> list[Json]:

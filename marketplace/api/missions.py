@@ -97,8 +97,9 @@ class MissionListView(StrictView):
     def post(self, request: Request) -> Response:
         """Create a draft, or a mission that is published and matched at once.
 
-        With a `brief` and without `requirements`, these and all other fields that are left out are read from the brief;
-        `parsed` then says what each rests on.
+        With a `brief` and without `requirements`, these and the other fields that are left out are read from the brief;
+        `parsed` then says what each rests on, and notes what was read and not taken: with doubt, or beside a half of
+        the budget, the start or the place that the body gives otherwise.
         """
         read = _read(request.data)
         body = WholeMissionSerializer(data=_completed(request.data, read))
@@ -148,7 +149,10 @@ class MissionDetailView(StrictView):
 
     @extend_schema(request=MissionWriteSerializer, responses=MissionSerializer)
     def patch(self, request: Request, mission_id: UUID) -> Response:
-        """Change the fields given; `requirements` and `weights` are replaced whole. Matches follow."""
+        """Change the fields given; `requirements` and `weights` are replaced whole. Matches follow.
+
+        A new `brief` changes the text alone: nothing is read out of it (see `POST /v1/briefs/parse`).
+        """
         with transaction.atomic():  # what agrees with the rest of the row must still do so when it is written
             locked = missions_of(request).select_for_update(of=("self",), no_key=True)
             mission = get_object_or_404(locked, pk=mission_id)

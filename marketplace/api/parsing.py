@@ -16,7 +16,6 @@ from marketplace.api.drafts import (
     profile_reading_json,
     skill_labels,
 )
-from marketplace.api.freelancer_body import LONGEST_BIO, MAX_SKILLS
 from marketplace.api.reading_body import (
     LONGEST_BRIEF,
     LONGEST_CV,
@@ -108,7 +107,7 @@ class ProfileParseView(_ParseView):
         """Draft a profile; each value comes with the words that it rests on, and how sure it is."""
         text = self.text_of(request)
         draft = parse_profile(text, today=timezone.now().date(), finder=skill_finder())
-        body = profile_draft(draft, most_skills=MAX_SKILLS, longest_bio=LONGEST_BIO)
+        body = profile_draft(draft)
         found = {skill.skill for skill in draft.skills} | {skill.skill for skill in draft.excluded}
         reading = profile_reading_json(draft)
         return Response({**reading, "text": text, "draft": body, "suggestions": _suggestions(text, found)})

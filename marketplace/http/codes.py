@@ -63,6 +63,10 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "The document holds more than {limit} characters of text.",
         "fr": "Le document contient plus de {limit} caractères de texte.",
     },
+    "form_unreadable": {
+        "en": "The form cannot be read: its parts do not stand between its boundaries.",
+        "fr": "Le formulaire est illisible : ses parties ne se trouvent pas entre ses délimiteurs.",
+    },
     "repeated_file": {"en": "Send one file only.", "fr": "N'envoyez qu'un seul fichier."},
     "text_without_words": {
         "en": "There are no words in this text.",
@@ -84,6 +88,14 @@ WORDS: dict[str, dict[str, str]] = {
     "with_vat": {
         "en": "A rate including VAT is not taken: day rates exclude VAT.",
         "fr": "Un tarif TTC n'est pas repris : les tarifs journaliers sont hors taxes.",
+    },
+    "given_otherwise": {
+        "en": "This was read, and left out beside what the body gives.",
+        "fr": "Ceci a été lu, et laissé de côté à côté de ce que donne le corps de la requête.",
+    },
+    "too_many_skills": {
+        "en": "More skills were read than are taken; the least sure ones were left out, from here on.",
+        "fr": "Il a été lu plus de compétences qu'il n'en est repris ; les moins sûres ont été laissées de côté.",
     },
     "unsure": {
         "en": "This was read, but not surely enough to be taken unseen; send the field to say so.",

@@ -5,7 +5,7 @@ from typing import IO, Any
 
 from django.core.files.uploadedfile import UploadedFile
 from rest_framework import serializers
-from rest_framework.exceptions import ErrorDetail, ValidationError
+from rest_framework.exceptions import ErrorDetail, ParseError, ValidationError
 from rest_framework.parsers import MultiPartParser
 from rest_framework.request import Request
 
@@ -27,7 +27,10 @@ class DocumentParser(MultiPartParser):
         length = int((parser_context or {})["request"].META.get("CONTENT_LENGTH") or 0)
         if length > MAX_DOCUMENT + _ENVELOPE:
             raise Refusal("document_too_large", status_code=413)
-        return super().parse(stream, media_type, parser_context)
+        try:
+            return super().parse(stream, media_type, parser_context)
+        except ParseError as error:  # in Django's words, which are English
+            raise ParseError(words("form_unreadable")) from error
 
 
 class DocumentSerializer(StrictSerializer):

@@ -13,7 +13,7 @@ from marketplace.stack.processes import Child
 from marketplace.stack.supervisor import Service, says
 
 CELERY = ("-m", "celery", "-A", "marketplace.celery")
-GRANIAN = ("-m", "granian", "--interface", "wsgi", "--workers", "1", "--blocking-threads", "4", "--no-ws")
+GRANIAN = ("-m", "granian", "--interface", "wsgi", "--workers", "1", "--blocking-threads", "8", "--no-ws")
 
 
 def services(*, port: int, beat_schedule: Path, env: Mapping[str, str]) -> list[Service]:

@@ -58,6 +58,25 @@ def test_what_the_body_says_wins(company_client):
     )
 
 
+def test_half_a_place_that_agrees_keeps_the_rest(company_client):
+    mission = post(company_client, brief=BRIEF, city="lyon")
+    assert (mission["city"], mission["country"], mission["work_mode"]) == ("lyon", "FR", "hybrid")
+    assert mission["latitude"] is not None
+
+
+def test_another_place_leaves_the_one_of_the_brief_out_and_notes_it(company_client):
+    mission = post(company_client, brief=BRIEF, city="Nantes")
+    assert (mission["city"], mission["country"], mission["latitude"]) == ("Nantes", "", None)
+    notes = {(note["field"], note["code"]) for note in mission["parsed"]["notes"]}
+    assert {("country", "given_otherwise"), ("latitude", "given_otherwise"), ("work_mode", "place_missing")} <= notes
+
+
+@pytest.mark.parametrize(("given", "kept"), [("550", "650.00"), ("550.00", "650.00"), ("500.00", None)])
+def test_the_other_end_of_the_budget_is_kept_where_this_one_agrees(company_client, given, kept):
+    mission = post(company_client, brief=BRIEF, budget_min=given)
+    assert mission["budget_max"] == kept
+
+
 def test_given_requirements_are_the_mission_and_nothing_is_read(company_client):
     mission = post(company_client, brief=BRIEF, title="Ours", requirements=[{"skill": "rust"}])
     assert (skills(mission), mission["parsed"]) == ({"rust": "essential"}, None)
@@ -133,3 +152,4 @@ def test_more_skills_than_a_mission_takes_are_cut_to_the_surest(company_client):
         company_client, title="Everything", brief="Requirements: " + ", ".join(labels) + ", PyTorch, Docker."
     )
     assert len(mission["requirements"]) == 50
+    assert "too_many_skills" in [note["code"] for note in mission["parsed"]["notes"]]
