@@ -166,6 +166,13 @@ def test_a_form_holds_one_file_and_nothing_else(company_client):
     assert pointers(none) == {"/document": "unknown_field", "/file": "required"}
 
 
+def test_a_form_without_its_boundary_says_so_in_the_language_of_the_request(company_client):
+    sent = {"path": ROUTES[0], "content_type": "multipart/form-data", "Accept-Language": "fr"}
+    answer = send(company_client, b"--x", **sent)
+    assert (answer.status_code, answer.json()["code"]) == (400, "parse_error")
+    assert "formulaire" in answer.json()["detail"]
+
+
 @pytest.mark.parametrize("route", ROUTES)
 @pytest.mark.parametrize(
     ("text", "code"),

@@ -2,7 +2,7 @@ import itertools
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from marketplace.taxonomy.finding.finder import FoundSkill, SkillFinder, by_skill
@@ -49,6 +49,7 @@ def test_what_is_meant_is_among_what_is_mentioned(finder: SkillFinder, text: str
 @given(text=TEXTS)
 @settings(deadline=None)
 def test_a_paragraph_about_other_things_changes_nothing(finder: SkillFinder, text: str) -> None:
+    assume(any(character.islower() for character in text))  # where all is in capitals, capitals tell nothing
     assert finder.find(f"{text}\n\nLe bureau se trouve à Lyon, près de la gare.") == finder.find(f"{text}\n\n")
 
 
