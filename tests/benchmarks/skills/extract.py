@@ -1,8 +1,8 @@
 """A sentence of a job ad → the ESCO skills that it speaks of (`skill_extract_tech`, `skill_extract_house`), by MAP.
 
 Nothing is learned here from annotated sentences: the method reads ESCO's labels and descriptions, and our phrasings.
-What a row says of the phrasings is no proof of their worth on the validation halves: who wrote those of 711 concepts had
-read them. Those of some 950 more were written without sight of them. Sentences that nobody had read are the proof.
+What a row says of the phrasings is no proof of their worth on the validation halves: who wrote those of 711 concepts
+had read them. Those of some 950 more were written without sight of them. Sentences that nobody had read are the proof.
 """
 
 from collections.abc import Iterable, Mapping
@@ -44,7 +44,7 @@ def run(*, data: Path | None, quick: bool) -> Section:
         rows=_rows(values),
         notes=(
             "ours − peer: over the sentences of both sets",
-            "who wrote the phrasings of 711 of the 1 658 concepts had read the validation halves: there they flatter themselves,",
+            "who phrased 711 of the 1 658 concepts had read the validation halves: there they flatter themselves,",
             f"and “{PLAIN}” is what no reading can have helped",
         ),
     )
