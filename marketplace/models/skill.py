@@ -16,10 +16,6 @@ class SkillQuerySet(models.QuerySet["Skill"]):
         rows = self.filter(slug__in=set(slugs)).select_related("merged_into")
         return {row.slug: row.merged_into or row for row in rows}
 
-    def offered(self) -> "SkillQuerySet":
-        """What may be suggested to somebody who chooses: neither merged nor deprecated."""
-        return self.filter(merged_into=None, deprecated=False)
-
 
 class Skill(models.Model):
     """A canonical entry of the vocabulary. Never deleted: profiles and missions point at it.
