@@ -37,7 +37,7 @@ from marketplace.http.views import StrictView
 from marketplace.services.reading import skill_finder, skill_suggester
 
 SUGGESTIONS = 5
-_STATUS = {"document_too_large": 413, "document_type_unknown": 415}
+_STATUS = {"document_too_large": 413, "document_type_unknown": 415, "documents_busy": 503}
 
 
 class _ParseView(StrictView):
@@ -49,7 +49,7 @@ class _ParseView(StrictView):
     longest: ClassVar[int]  # characters
 
     def text_of(self, request: Request) -> str:
-        """The text to read, or a 4xx that says why there is none."""
+        """The text to read, or a 4xx or 503 that says why there is none."""
         text = self._document(request) if is_form(request) else self._given(request)
         if not any(character.isalpha() for character in text):
             raise invalid("file" if is_form(request) else "text", "text_without_words")

@@ -59,6 +59,10 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "The document takes too much time or memory to read.",
         "fr": "La lecture du document demande trop de temps ou de mémoire.",
     },
+    "documents_busy": {
+        "en": "Too many documents are being read at this moment; send yours again shortly.",
+        "fr": "Trop de documents sont en cours de lecture ; renvoyez le vôtre dans un instant.",
+    },
     "document_too_long": {
         "en": "The document holds more than {limit} characters of text.",
         "fr": "Le document contient plus de {limit} caractères de texte.",

@@ -1,11 +1,13 @@
 """`POST /v1/briefs/parse` and `/v1/profiles/parse`: from pasted text or a document to a body that can be sent."""
 
 import io
+from threading import Semaphore
 
 import docx
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from marketplace.briefs.documents import reader
 from tests.marketplace.sending import pointers, send
 
 pytestmark = pytest.mark.django_db
@@ -145,6 +147,14 @@ def test_a_document_is_read_like_its_text(company_client):
 def test_a_document_that_cannot_be_read_says_why(company_client, data, status, code):
     answer = upload(company_client, data, name="cv.pdf")
     assert (answer.status_code, answer.json()["code"]) == (status, code)
+
+
+def test_a_document_in_a_crowd_may_come_again_shortly(company_client, monkeypatch):
+    monkeypatch.setattr(reader, "_PLACES", Semaphore(0))
+    company_client.raise_request_exception = False
+    answer = upload(company_client, word("Python"))
+    assert (answer.status_code, answer.json()["code"]) == (503, "documents_busy")
+    assert int(answer["Retry-After"]) > 0
 
 
 def test_a_document_without_words_says_so(company_client):

@@ -6,6 +6,7 @@ Its answer is UTF-8: "ok" or the code of a DocumentError on the first line, the 
 """
 
 import logging
+import os
 import sys
 from pathlib import Path
 
@@ -17,9 +18,12 @@ from marketplace.briefs.documents.errors import DocumentError
 from marketplace.briefs.documents.kinds import PDF
 from marketplace.briefs.documents.limits import Limits
 
+NICENESS = 10  # a document may wait for the processor; whoever else asks the API may not
+
 
 def main(kind: str, limits: Limits) -> None:
     """Read the document from standard input, write the answer to standard output."""
+    os.nice(NICENESS)
     logging.disable()  # the libraries would write the words of a document
     data = sys.stdin.buffer.read()
     if kind == PDF:

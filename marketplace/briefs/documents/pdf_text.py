@@ -2,7 +2,7 @@
 
 from io import BytesIO
 
-from pypdf import PasswordType, PdfReader
+from pypdf import PageObject, PasswordType, PdfReader
 from pypdf.errors import DependencyError, EmptyFileError, LimitReachedError, PyPdfError
 
 from marketplace.briefs.documents.errors import DocumentError
@@ -31,17 +31,29 @@ def _text(reader: PdfReader, limits: Limits) -> str:
         raise DocumentError("document_empty")
     if len(reader.pages) > limits.pages:
         raise DocumentError("document_too_complex")
-    pages: list[str] = []
-    left = limits.characters
-    for page in reader.pages:
-        pages.append(rejoin(tidy(page.extract_text())))
-        left -= len(pages[-1])
-        if left < 0:
-            raise DocumentError("document_too_complex")
+    bounded = _Bounded(limits.characters)
+    pages = [rejoin(tidy(bounded.text_of(page))) for page in reader.pages]
     text = "\n\n".join(page for page in pages if page)
     if not text:
         raise DocumentError("document_scanned")
     return text
+
+
+class _Bounded:
+    """Reads pages until they have said too much, in the middle of one if need be."""
+
+    def __init__(self, characters: int) -> None:
+        self._left = characters
+
+    def text_of(self, page: PageObject) -> str:
+        text = page.extract_text(visitor_text=self._count)
+        self._count("")  # what a form within the page raises, pypdf only logs
+        return text
+
+    def _count(self, shown: str, *_: object) -> None:
+        self._left -= len(shown)
+        if self._left < 0:
+            raise DocumentError("document_too_complex")
 
 
 def _unlock(reader: PdfReader) -> None:

@@ -1,5 +1,6 @@
 """Documents made in the tests."""
 
+import zlib
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
 
@@ -46,6 +47,20 @@ def _content(page: str) -> bytes:
     lines = [line.replace("\\", r"\\").replace("(", r"\(").replace(")", r"\)") for line in page.split("\n")]
     shown = "".join(f"({line}) Tj T*\n" for line in lines)
     return f"BT /F1 11 Tf 14 TL 50 800 Td\n{shown}ET".encode("cp1252")
+
+
+def slow_pdf(lines: int) -> bytes:
+    """A small file of very many lines, on one page."""
+    page = zlib.compress(b"BT /F1 11 Tf 50 800 Td\n" + b"(ab) Tj 0 -1 Td\n" * lines + b"ET", 9)
+    return assembled(
+        [
+            b"<< /Type /Catalog /Pages 2 0 R >>",
+            b"<< /Type /Pages /Kids [4 0 R] /Count 1 >>",
+            b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+            b"<< /Type /Page /Parent 2 0 R /Contents 5 0 R /Resources << /Font << /F1 3 0 R >> >> >>",
+            stream(page, "/Filter /FlateDecode "),
+        ]
+    )
 
 
 def blank_pdf() -> bytes:

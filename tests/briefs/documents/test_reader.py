@@ -1,7 +1,10 @@
+import os
 import subprocess
 import sys
-import zlib
+import time
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -11,9 +14,10 @@ from docx.oxml import parse_xml
 from pypdf.errors import DependencyError
 
 from marketplace.briefs.documents import pdf_text, reader
+from marketplace.briefs.documents.child import NICENESS
 from marketplace.briefs.documents.errors import DocumentError
 from marketplace.briefs.documents.limits import MAX_BYTES, Limits
-from marketplace.briefs.documents.reader import read_document
+from marketplace.briefs.documents.reader import AT_ONCE, read_document
 from tests.briefs.documents.making import (
     assembled,
     blank_pdf,
@@ -21,10 +25,11 @@ from tests.briefs.documents.making import (
     encrypted_pdf,
     pdf_of,
     saved,
-    stream,
+    slow_pdf,
     with_part,
 )
 
+SLOW = Limits(cpu_seconds=2, wall_seconds=60)
 ALGORITHMS = ("RC4-128", "AES-128", "AES-256", "AES-256-R5")
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 
@@ -33,6 +38,36 @@ def refusal_of(data: bytes, *, limits: Limits | None = None) -> str:
     with pytest.raises(DocumentError) as refusal:
         read_document(data, limits=limits)
     return refusal.value.code
+
+
+class Watched(subprocess.Popen):  # type: ignore[type-arg]
+    """A process that remembers how it was started."""
+
+    def __init__(self, command: list[str], **options: object) -> None:
+        self.options = options
+        super().__init__(command, **options)  # type: ignore[call-overload]
+
+
+@contextmanager
+def watched() -> Iterator[list[Watched]]:
+    """The children that are started meanwhile."""
+    started: list[Watched] = []
+
+    def start(command: list[str], **options: object) -> Watched:
+        started.append(Watched(command, **options))
+        return started[-1]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(reader.subprocess, "Popen", start)
+        yield started
+
+
+def niceness(process: Watched) -> int:
+    """Of a process; 0 once it has ended."""
+    try:
+        return os.getpriority(os.PRIO_PROCESS, process.pid)
+    except ProcessLookupError:
+        return 0
 
 
 def test_the_text_of_a_pdf_is_read() -> None:
@@ -180,23 +215,47 @@ def test_a_docx_that_unpacks_to_more_text_than_anybody_reads_is_too_complex() ->
 
 
 def test_a_pdf_bomb_is_refused_and_does_not_take_the_server_with_it() -> None:
-    page = zlib.compress(b"BT /F1 11 Tf (Python) Tj ET\n" * 8_000_000, 9)
-    bomb = assembled(
-        [
-            b"<< /Type /Catalog /Pages 2 0 R >>",
-            b"<< /Type /Pages /Kids [4 0 R] /Count 1 >>",
-            b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
-            b"<< /Type /Page /Parent 2 0 R /Contents 5 0 R /Resources << /Font << /F1 3 0 R >> >> >>",
-            stream(page, "/Filter /FlateDecode "),
-        ]
-    )
+    bomb = slow_pdf(8_000_000)
     assert len(bomb) < MAX_BYTES
     assert refusal_of(bomb, limits=Limits(cpu_seconds=2)) == "document_too_complex"
 
 
-def test_who_uses_up_the_clock_is_too_complex() -> None:
-    pages = pdf_of(*["Python et Spark " * 5] * 250)
-    assert refusal_of(pages, limits=Limits(wall_seconds=0)) == "document_too_complex"
+def test_who_uses_up_the_processor_is_too_complex() -> None:
+    assert refusal_of(slow_pdf(300_000), limits=SLOW) == "document_too_complex"
+
+
+def test_who_gets_too_little_of_the_processor_may_come_again() -> None:
+    assert refusal_of(pdf_of("Python"), limits=Limits(wall_seconds=0)) == "documents_busy"
+
+
+def test_a_page_is_read_no_further_than_its_characters_may_go(monkeypatch: pytest.MonkeyPatch) -> None:
+    shown: list[int] = []
+    count = pdf_text._Bounded._count
+    monkeypatch.setattr(pdf_text._Bounded, "_count", lambda *given: (shown.append(1), count(*given)))
+    with pytest.raises(DocumentError) as refusal:
+        pdf_text.pdf_text(slow_pdf(1000), limits=Limits(characters=100))
+    assert refusal.value.code == "document_too_complex"
+    assert len(shown) < 60
+
+
+def test_of_three_slow_documents_one_is_turned_away_and_the_next_is_read() -> None:
+    with ThreadPoolExecutor(3) as threads:
+        codes = list(threads.map(lambda data: refusal_of(data, limits=SLOW), [slow_pdf(300_000)] * 3))
+    assert sorted(codes) == ["document_too_complex", "document_too_complex", "documents_busy"]
+    assert read_document(pdf_of("Python")) == "Python"
+
+
+def test_a_document_that_is_refused_gives_its_place_back() -> None:
+    assert [refusal_of(blank_pdf()) for _ in range(AT_ONCE + 1)] == ["document_scanned"] * (AT_ONCE + 1)
+
+
+def test_the_child_lets_others_go_first() -> None:
+    expected = min(19, os.nice(0) + NICENESS)
+    with ThreadPoolExecutor(1) as threads, watched() as started:
+        reading = threads.submit(refusal_of, slow_pdf(300_000), limits=Limits(cpu_seconds=1, wall_seconds=60))
+        while not reading.done() and expected not in map(niceness, started):
+            time.sleep(0.01)
+        assert not reading.done()
 
 
 def test_who_uses_up_the_memory_is_too_complex() -> None:
@@ -230,22 +289,15 @@ def test_an_avalanche_of_entities_does_not_grow() -> None:
 
 
 def test_several_threads_read_at_once() -> None:
-    with ThreadPoolExecutor(4) as threads:
+    with ThreadPoolExecutor(AT_ONCE) as threads:
         texts = list(threads.map(read_document, [pdf_of(f"Page {number}") for number in range(6)]))
     assert texts == [f"Page {number}" for number in range(6)]
 
 
 def test_the_child_gets_nothing_of_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
-    started: list[dict[str, object]] = []
-
-    class Watched(subprocess.Popen):  # type: ignore[type-arg]
-        def __init__(self, command: list[str], **options: object) -> None:
-            started.append({"command": command, **options})
-            super().__init__(command, **options)  # type: ignore[call-overload]
-
-    monkeypatch.setattr(reader.subprocess, "Popen", Watched)
     monkeypatch.setenv("SECRET_KEY", "secret")
-    assert read_document(pdf_of("Python")) == "Python"
-    (options,) = started
-    assert options["env"] == {}
-    assert options["command"][:2] == [sys.executable, "-I"]  # type: ignore[index]
+    with watched() as started:
+        assert read_document(pdf_of("Python")) == "Python"
+    (child,) = started
+    assert child.options["env"] == {}
+    assert child.args[:2] == [sys.executable, "-I"]
