@@ -6,6 +6,7 @@ from typing import Protocol
 
 from marketplace.briefs.reading import Evidence
 
+LEVELS, YEARS = range(1, 5), range(61)  # as the API takes them; "99 years" are not of experience with a skill
 ESSENTIAL, OPTIONAL = "essential", "optional"
 ASKED, NICE_TO_HAVE, MENTIONED, EXCLUDED = "asked", "nice_to_have", "mentioned", "excluded"
 
@@ -92,8 +93,8 @@ def requirements(text: str, found: Sequence[Found]) -> tuple[DraftRequirement, .
         DraftRequirement(
             skill=skill,
             importance=OPTIONAL if all(one.polarity == NICE_TO_HAVE for one in mentions) else ESSENTIAL,
-            minimum_level=_most([one.level for one in mentions]),
-            years=_most([one.years for one in mentions]),
+            minimum_level=_most([one.level for one in mentions], LEVELS),
+            years=_most([one.years for one in mentions], YEARS),
             confidence=max(one.confidence for one in mentions),
             evidence=_evidence(text, mentions),
         )
@@ -106,8 +107,8 @@ def held_skills(text: str, found: Sequence[Found], *, last_used: dict[str, int])
     return tuple(
         DraftSkill(
             skill=skill,
-            level=_most([one.level for one in held]),
-            years=_most([one.years for one in held]),
+            level=_most([one.level for one in held], LEVELS),
+            years=_most([one.years for one in held], YEARS),
             last_used_year=last_used.get(skill),
             confidence=max(one.confidence for one in held),
             evidence=_evidence(text, held),
@@ -133,8 +134,8 @@ def _by_skill(found: Sequence[Found]) -> dict[str, list[Found]]:
     return skills
 
 
-def _most(values: list[int | None]) -> int | None:
-    return max((value for value in values if value is not None), default=None)
+def _most(values: list[int | None], among: range) -> int | None:
+    return max((value for value in values if value is not None and value in among), default=None)
 
 
 def _evidence(text: str, mentions: Sequence[Found]) -> tuple[Evidence, ...]:

@@ -1,11 +1,13 @@
 """Human languages that a mission asks for, or that a freelancer works in."""
 
 import re
+from itertools import islice
 
 from marketplace.briefs.clauses import after, around, before
 from marketplace.briefs.flattening import FlatText
 from marketplace.briefs.reading import Evidence, Reading
 
+MOST = 10  # languages of a mission, as the API takes them
 _NAMES = {
     "fr": r"francais|francaise|francophone|french",
     "en": r"anglais|anglaise|anglophone|english",
@@ -72,7 +74,7 @@ _THING_BEHIND = re.compile(
 
 
 def find_languages(flat: FlatText) -> Reading[tuple[str, ...]] | None:
-    """ISO 639-1 codes in the order of the text, without those that would be "a plus" or are hardly spoken."""
+    """ISO 639-1 codes in the order of the text, ten at most, without those that are "a plus" or hardly spoken."""
     found = _coded(flat)
     for match in _NAME.finditer(flat.plain):
         confidence = _confidence(flat.plain, match)
@@ -81,8 +83,9 @@ def find_languages(flat: FlatText) -> Reading[tuple[str, ...]] | None:
             found[code] = (confidence, flat.of(match))
     if not found:
         return None
-    confidence = min(sure for sure, _ in found.values())
-    return Reading(tuple(found), confidence, tuple(evidence for _, evidence in found.values()))
+    kept = dict(islice(found.items(), MOST))
+    confidence = min(sure for sure, _ in kept.values())
+    return Reading(tuple(kept), confidence, tuple(evidence for _, evidence in kept.values()))
 
 
 def _coded(flat: FlatText) -> dict[str, tuple[float, Evidence]]:

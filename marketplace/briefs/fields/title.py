@@ -161,4 +161,5 @@ def _clean(words: str) -> str:
     words = " ".join("".join(c if c.isprintable() else " " for c in words.replace("()", " ")).split()).strip(_EDGES)
     if len(words) > LONGEST:
         words = words[:LONGEST].rsplit(" ", 1)[0].strip(_EDGES)
-    return words + ")" * (words.count("(") - words.count(")"))
+    closed = words + ")" * (words.count("(") - words.count(")"))
+    return closed if len(closed) <= LONGEST else words

@@ -107,6 +107,6 @@ def _since(flat: FlatText, today: date) -> list[Reading[int]]:
     return [
         Reading(today.year - int(match["year"]), 0.55, (flat.of(match),))
         for match in _SINCE.finditer(flat.plain)
-        if int(match["year"]) <= today.year and _CAREER.search(before(flat.plain, match.start(), far=60))
+        if 0 <= today.year - int(match["year"]) <= LONGEST and _CAREER.search(before(flat.plain, match.start(), far=60))
         and not _COMPANY.search(before(flat.plain, match.start(), far=60))
     ]  # fmt: skip
