@@ -1,3 +1,5 @@
+import random
+import string
 import subprocess
 import sys
 
@@ -157,6 +159,66 @@ def test_another_number_is_another_standard(linker: SkillLinker, label: str) -> 
     assert linker.link(label) is None
 
 
+@pytest.mark.parametrize(
+    "label",
+    [
+        "c/o Jean Dupont",
+        "permis B / C",
+        "a (c) b",
+        "© 2020 (c) ACME",
+        "(c)",
+        "P, R et D",
+        "go/no-go",
+        "A/C",
+        "Go (jeu)",
+    ],
+)
+def test_a_letter_or_an_everyday_word_needs_skills_beside_it(linker: SkillLinker, label: str) -> None:
+    assert linker.link(label) is None
+
+
+@pytest.mark.parametrize(
+    ("label", "slug"),
+    [
+        ("R (langage)", "r"),
+        ("C (5 ans)", "c"),
+        ("Langage C", "c"),
+        ("Go / Golang", "go"),
+        ("React (hooks)", "react"),
+        ("R, très bon niveau", "r"),
+    ],
+)
+def test_a_letter_or_an_everyday_word_links_beside_small_talk(linker: SkillLinker, label: str, slug: str) -> None:
+    assert linker.link(label) == slug
+
+
+@pytest.mark.parametrize("label", ["Python, zzz, qqq", "zzz / Kafka / qqq / xxx"])
+def test_a_name_among_more_words_that_name_nothing_links_to_none(linker: SkillLinker, label: str) -> None:
+    assert linker.link(label) is None
+
+
+def test_random_letters_and_marks_link_to_none(linker: SkillLinker) -> None:
+    rng = random.Random(7)
+    alphabet = f"{string.ascii_lowercase}{string.digits}    .,;/()&+#-'"
+    labels = ["".join(rng.choices(alphabet, k=length)) for length in (40, 80, 120, 200) for _ in range(50)]
+    assert [label for label in labels if linker.link(label)] == []
+
+
+@pytest.mark.parametrize("label", ["spring 2024", "Flask 2023", "go 2022"])
+def test_a_year_is_no_version_of_an_everyday_word(linker: SkillLinker, label: str) -> None:
+    assert linker.link(label) is None
+
+
+@pytest.mark.parametrize(("label", "slug"), [("Excel 2016", "excel"), ("Windows Server 2022", "windows-server")])
+def test_a_year_is_a_version_where_versions_are_years(linker: SkillLinker, label: str, slug: str) -> None:
+    assert linker.link(label) == slug
+
+
+@pytest.mark.parametrize("label", ["Python " * 9, "Kubernetes " + "z" * 80, "Python (" + "z" * 80 + ")"])
+def test_a_sentence_is_not_read(linker: SkillLinker, label: str) -> None:
+    assert linker.link(label) is None
+
+
 def test_suggestions_start_with_the_likeliest(linker: SkillLinker) -> None:
     assert linker.suggest("pytorhc")[0] == "pytorch"
 
@@ -227,6 +289,28 @@ def test_a_label_that_had_to_be_read_is_a_little_less_sure(linker: SkillLinker) 
 def test_a_label_that_no_skill_bears_brings_the_likeliest(linker: SkillLinker, label: str, slug: str) -> None:
     assert linker.link(label) is None
     assert linker.rank(label)[0][0] == slug
+
+
+@pytest.mark.parametrize(
+    ("label", "slugs"),
+    [
+        ("Java Spring", ["java", "spring-framework"]),
+        ("Excel VBA", ["excel", "vba"]),
+        ("Go, R", ["go", "r"]),
+        ("machine learning Python", ["machine-learning", "python"]),
+    ],
+)
+def test_the_skills_of_a_label_that_only_lists_them_share_the_chance(
+    linker: SkillLinker, label: str, slugs: list[str]
+) -> None:
+    assert linker.link(label) is None
+    assert [slug for slug, _ in linker.rank(label)] == slugs
+    assert len({chance for _, chance in linker.rank(label)}) == 1
+
+
+def test_the_beginning_of_a_long_label_is_ranked(linker: SkillLinker) -> None:
+    label = "apprentissage par renforcement profond pour la robotique"
+    assert linker.rank(f"{label} {'zq' * 100}") == linker.rank(f"{label} {'zq' * 20}")
 
 
 def test_both_skills_of_a_label_that_names_two_are_ranked(linker: SkillLinker) -> None:
