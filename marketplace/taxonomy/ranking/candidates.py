@@ -33,9 +33,11 @@ class Candidates:
         self._glued = _Cosine("char", [f"^{form.glued}$" for _, form in forms])
         self._described = _Cosine(_stems, [entry.description for entry in entries]) if _any_told(entries) else None
         self._spelling, self._initials, self._words = _sets(), _sets(), _sets()
-        self._mentions = _sets()
+        self._mentions, self._words_by_letter = _sets(), defaultdict[str, list[str]](list)
         for row, form in forms:
             self._learn(row, form)
+        for word in self._words:
+            self._words_by_letter[word[0]].append(word)
         for row, entry in enumerate(entries):
             for run in entry.mentions:
                 self._mentions[run].add(row)
@@ -98,7 +100,8 @@ class Candidates:
 
     def _abbreviated(self, letters: str) -> Iterator[set[int]]:
         if 1 < len(letters) <= LONGEST_ABBREVIATION:
-            yield from (_if_rare(rows) for word, rows in self._words.items() if abbreviates(letters, word))
+            alike = self._words_by_letter.get(letters[0], ())
+            yield from (_if_rare(self._words[word]) for word in alike if abbreviates(letters, word))
 
 
 class _Cosine:

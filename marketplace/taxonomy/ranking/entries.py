@@ -31,6 +31,16 @@ class Entry:
         return _forms((*self.names, *self.aliases))
 
     @cached_property
+    def own_initials(self) -> frozenset[str]:
+        """The initials of its names."""
+        return _initials(self.own)
+
+    @cached_property
+    def initials(self) -> frozenset[str]:
+        """The initials of its names and aliases."""
+        return _initials(self.forms)
+
+    @cached_property
     def told(self) -> frozenset[str]:
         """The stems of its description and of all its names."""
         named = (stem for form in self.forms for stem in form.stems)
@@ -47,3 +57,7 @@ class Entry:
 def _forms(names: Iterable[str]) -> tuple[Form, ...]:
     ways = (way for name in names for way in (name, *parentheses(fold(name))))
     return tuple(dict.fromkeys(form for form in map(form_of, ways) if form.glued))
+
+
+def _initials(forms: Iterable[Form]) -> frozenset[str]:
+    return frozenset(initials for form in forms for initials in form.initials)

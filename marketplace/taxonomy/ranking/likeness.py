@@ -1,9 +1,11 @@
 """How a text is like the names of an entry: a few numbers, mostly from 0 to 1, which a ranking weighs."""
 
 import math
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from marketplace.taxonomy.ranking.entries import Entry
 from marketplace.taxonomy.ranking.forms import Form
@@ -36,6 +38,8 @@ LONGEST_SUBSEQUENCE = 6
 LEFT_OUT = 3  # letters that a word has at least more than its abbreviation
 SHORTEST_BEGINNING = 3
 NOT_RENDERED = (0.0,) * len(RENDERINGS)
+REMEMBERED = 64  # texts: one is measured against some hundred entries in a row
+_LAST = chr(0x10FFFF)  # sorts after every letter
 NUMBERED, WITH_A_WORD = 0.8, 0.6  # initials that need digits left out, or another word
 
 
@@ -61,13 +65,15 @@ class Likeness:
         self._rarity: Mapping[str, float] = {
             word: math.log((len(entries) + 1) / (count + 0.5)) + 1 for word, count in known.items()
         }
+        self._sorted = sorted(known)
+        self._kin = lru_cache(maxsize=REMEMBERED)(self._find_kin)
 
     def measure(self, text: Form, entry: Entry, given: Given) -> tuple[float, ...]:
         """One number for each of MEASURES."""
         asked = frozenset(text.stems)
-        weight = self._weight(asked)
+        weight, kin = self._weight(asked), self._kin(asked)
         names = self._names_of(entry)
-        shared = [self._weight(asked & name) for name, _ in names]
+        shared = [0.0 if asked.isdisjoint(name) else self._weight(asked & name) for name, _ in names]
         own = len(entry.own)
         return (
             given.grams,
@@ -79,12 +85,12 @@ class Likeness:
             self._weight(asked & entry.told) / weight,
             float(any(form.stems == text.stems or form.glued == text.glued for form in entry.forms)),
             float(len(text.lettered) > 1 and any(form.lettered == text.lettered for form in entry.forms)),
-            _initials(text, entry.forms, entry),
-            _initials(text, entry.own, entry),
+            _initials(text, entry.initials, entry),
+            _initials(text, entry.own_initials, entry),
             float(any(form.glued in text.initials for form in entry.forms)),
             max(_abbreviates(text.lettered, form) for form in entry.forms),
             float(any(_subsequence(text, form) for form in entry.forms)),
-            max(self._begun(asked, name) for name, _ in names) / weight,
+            max(self._begun(asked, name, kin) for name, _ in names) / weight,
             float(any(form.stems[0] == text.stems[0] for form in entry.forms)),
             given.mentioned,
             min(len(form.glued) for form in entry.forms) / 20,
@@ -94,8 +100,23 @@ class Likeness:
     def _weight(self, words: Iterable[str]) -> float:
         return sum(self._rarity.get(word, self._unseen) for word in words)
 
-    def _begun(self, asked: frozenset[str], name: frozenset[str]) -> float:
-        return self._weight(word for word in asked if word in name or any(_begins(word, other) for other in name))
+    def _begun(self, asked: frozenset[str], name: frozenset[str], kin: Mapping[str, set[str]]) -> float:
+        if name.isdisjoint(kin) and name.isdisjoint(asked):  # nearly always
+            return 0.0
+        return self._weight((asked & name).union(*(kin[word] for word in name if word in kin)))
+
+    def _find_kin(self, asked: frozenset[str]) -> Mapping[str, set[str]]:
+        """Word of the names → the words of the text that begin it, or that it begins."""
+        kin: dict[str, set[str]] = defaultdict(set)
+        for word in asked:
+            for other in self._akin(word):
+                kin[other].add(word)
+        return dict(kin)
+
+    def _akin(self, word: str) -> Iterator[str]:
+        yield from (word[:size] for size in range(SHORTEST_BEGINNING, len(word)) if word[:size] in self._rarity)
+        if len(word) >= SHORTEST_BEGINNING:
+            yield from self._sorted[bisect_left(self._sorted, word) : bisect_left(self._sorted, word + _LAST)]
 
     def _names_of(self, entry: Entry) -> list[tuple[frozenset[str], float]]:
         """The stems of each form with their weight, those of its own names first."""
@@ -108,12 +129,11 @@ class Likeness:
 def with_a_word(text: Form, entry: Entry) -> bool:
     """Whether the text is initials of a name and then a word that is told of the entry: "ldjam", "kdelib"."""
     letters = text.lettered
-    return any(
+    return letters.startswith(tuple(entry.initials)) and any(
         letters.startswith(initials)
         and len(letters) - len(initials) >= SHORTEST_BEGINNING
         and letters.removeprefix(initials) in entry.told
-        for form in entry.forms
-        for initials in form.initials
+        for initials in entry.initials
     )
 
 
@@ -122,8 +142,7 @@ def abbreviates(short: str, word: str) -> bool:
     return len(word) >= len(short) + LEFT_OUT and word[0] == short[0] and _in_order(short, word)
 
 
-def _initials(text: Form, forms: tuple[Form, ...], entry: Entry) -> float:
-    ways = frozenset[str]().union(*(form.initials for form in forms))
+def _initials(text: Form, ways: frozenset[str], entry: Entry) -> float:
     if text.glued in ways:
         return 1.0
     if len(text.lettered) > 1 and text.lettered in ways:
@@ -146,7 +165,3 @@ def _subsequence(text: Form, form: Form) -> bool:
 def _in_order(letters: str, word: str) -> bool:
     rest = iter(word)
     return all(letter in rest for letter in letters)
-
-
-def _begins(one: str, other: str) -> bool:
-    return min(len(one), len(other)) >= SHORTEST_BEGINNING and (one.startswith(other) or other.startswith(one))

@@ -65,6 +65,24 @@ def test_what_the_description_says_is_told_though_no_name_has_it() -> None:
     assert (likeness["told"], likeness["covered"]) == (1, 0)
 
 
+@pytest.mark.parametrize(
+    ("text", "begun"), [("kuber", True), ("kuberneteses", True), ("ku", False), ("kubernau", False), ("netes", False)]
+)
+def test_a_word_begins_another_from_three_letters_on(text: str, begun: bool) -> None:
+    assert (measured(text, KUBERNETES)["begins"] == 1) is begun
+
+
+@given(st.text(alphabet="entiyr ", min_size=1, max_size=12).filter(lambda text: form_of(text).glued))
+def test_the_index_of_beginnings_finds_what_comparing_all_words_finds(text: str) -> None:
+    words = {stem for form in NER.forms for stem in form.stems}
+    begun = any(
+        word in words
+        or any(min(len(word), len(one)) >= 3 and (one.startswith(word) or word.startswith(one)) for one in words)
+        for word in form_of(text).stems
+    )
+    assert (measured(text, NER)["begins"] > 0) is begun
+
+
 @given(st.text(min_size=1, max_size=30).filter(lambda text: form_of(text).glued), st.sampled_from([DARE, PHP, NER]))
 def test_no_measure_leaves_its_range(text: str, entry: Entry) -> None:
     assert all(0 <= value <= 1 + 1e-9 for value in measured(text, entry).values())
