@@ -13,13 +13,19 @@ from marketplace.http.views import OpenView
 from marketplace.services.reading import skill_linker
 
 MOST_LABELS = 100
+LONGEST_LABEL = 120  # letters; the vocabulary's own stay well below
 SUGGESTIONS = 3  # of a label that stays unresolved
 
 
 class LabelsSerializer(StrictSerializer):
     """What somebody called their skills."""
 
-    labels = serializers.ListField(child=TextField(max_length=200), min_length=1, max_length=MOST_LABELS)
+    labels = serializers.ListField(
+        child=TextField(max_length=LONGEST_LABEL),
+        min_length=1,
+        max_length=MOST_LABELS,
+        help_text=f"a skill each, at most {LONGEST_LABEL} letters; a text goes to POST /v1/briefs/parse",
+    )
 
 
 class SuggestionSerializer(SkillSerializer):

@@ -37,7 +37,7 @@ def test_what_stays_unresolved_is_said_with_what_it_may_mean(anonymous):
     assert answer["unresolved"] == [near["label"], nothing["label"]]
 
 
-@pytest.mark.parametrize("text", ["\u202e\u200f", "🚀🚀", "c", "---", "x" * 200, "a\u0301" * 90])
+@pytest.mark.parametrize("text", ["\u202e\u200f", "🚀🚀", "c", "---", "x" * 120, "a\u0301" * 60])
 def test_odd_labels_are_answered(anonymous, text):
     [result] = resolve(anonymous, text)["results"]
     assert (result["skill"] is None) == (result["confidence"] == 0)
@@ -50,7 +50,7 @@ def test_odd_labels_are_answered(anonymous, text):
         ({"labels": []}, {"/labels": "min_length"}),
         ({"labels": ["x"] * 101}, {"/labels": "max_length"}),
         ({"labels": ["python", ""]}, {"/labels/1": "blank"}),
-        ({"labels": ["x" * 201]}, {"/labels/0": "max_length"}),
+        ({"labels": ["x" * 121]}, {"/labels/0": "max_length"}),
         ({"labels": [7]}, {"/labels/0": "not_a_string"}),
         ({"labels": "python"}, {"/labels": "not_a_list"}),
         ({"labels": ["python"], "lang": "fr"}, {"/lang": "unknown_field"}),
