@@ -1,5 +1,6 @@
 """From a label that somebody typed to the one skill that it means, to the likeliest ones, or to none."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -25,7 +26,7 @@ CACHED_LABELS = 65_536
 SUGGESTED = 0.7  # difflib's ratio; at its default of 0.6 "kubernete" also brings "HuBERT"
 # Confidence in a label as it stands, and in one that had to be read: of labels that were hidden from the vocabulary,
 # that many were read rightly ("sure" in data/linking.json).
-NAMED, READ = 1.0, 0.92
+NAMED, READ = 1.0, 0.94
 # A text tells by what stands beside it which one is meant; a label alone does not. DPO: direct preference optimisation,
 # and the data protection officer.
 OF_TWO_TRADES = frozenset({"dpo"})
@@ -33,6 +34,7 @@ OF_TWO_TRADES = frozenset({"dpo"})
 DATED = frozenset({"access", "delphi", "excel", "illustrator", "outlook", "rust", "unity", "windows"})
 LEAST = 0.005  # confidence below is noise
 LONGEST, MOST_WORDS = 80, 8  # letters and words that are read: more is a sentence, and costs as much
+_SINGLE_LETTERS = re.compile(r"\w(?:[\W_]+\w)+")  # R&D is not R, whatever the likeness says
 SHORT = 2  # letters of a name that means nothing beside a remark: c, r, go
 
 
@@ -140,6 +142,8 @@ class SkillLinker:
     def _rank(self, label: str) -> tuple[tuple[str, float], ...]:
         if listed := self._listed(fold(label)):
             return tuple((slug, READ / len(listed)) for slug in listed)
+        if _SINGLE_LETTERS.fullmatch(fold(label)):
+            return ()
         return tuple((slug, chance) for slug, chance in self._ranking.chances(label) if chance >= LEAST)
 
     def _listed(self, folded: str) -> list[str]:

@@ -317,7 +317,9 @@ def test_both_skills_of_a_label_that_names_two_are_ranked(linker: SkillLinker) -
     assert {slug for slug, _ in linker.rank("React/Angular", limit=2)} == {"react", "angular"}
 
 
-@pytest.mark.parametrize("label", ["boulanger", "soudage à l'arc", "conduite de poids lourds", "cuisine", "zzzz qqqq"])
+@pytest.mark.parametrize(
+    "label", ["boulanger", "soudage à l'arc", "conduite de poids lourds", "cuisine", "zzzz qqqq", "R&D"]
+)
 def test_what_no_skill_means_is_ranked_with_little_confidence(linker: SkillLinker, label: str) -> None:
     assert all(confidence < 0.2 for _, confidence in linker.rank(label))
 

@@ -43,6 +43,7 @@ class Renderings:
         words = TfidfVectorizer(analyzer=list, sublinear_tf=True)
         self._weighted: csr_matrix = words.fit_transform(stems)
         self._present: csr_matrix = (self._weighted > 0).astype(np.float64)
+        self._by_word = self._weighted.tocsc()
         self._rarity: NDArray[np.float64] = words.idf_
         self._place: dict[str, int] = words.vocabulary_
         self._rare = np.maximum(self._present @ self._rarity, 1e-9)
@@ -88,10 +89,16 @@ class Renderings:
             words = np.flatnonzero(row)
             importance = float(self._rarity[words].max() if words.size else self._rarity.max())
             total += importance
-            if words.size:
-                surest = self._present[:, words].multiply(row[words]).max(axis=1).toarray().ravel()
-                best += importance * np.minimum(1.0, SURE * surest)
+            best += importance * np.minimum(1.0, SURE * self._surest(row, words))
         return best / max(total, 1e-9)
+
+    def _surest(self, row: NDArray[np.float64], words: NDArray[np.intp]) -> NDArray[np.float64]:
+        """For each name, the highest chance among its words."""
+        surest, starts = np.zeros(self._owners.size), self._by_word.indptr
+        for word in words:
+            named = self._by_word.indices[starts[word] : starts[word + 1]]
+            surest[named] = np.maximum(surest[named], row[word])
+        return surest
 
     def _explained(self, chances: NDArray[np.float64]) -> NDArray[np.float64]:
         surest = np.minimum(1.0, SURE * chances.max(axis=0, initial=0.0))
