@@ -73,13 +73,38 @@ _CREW = re.compile(
     r"\b(?:equipe|team|pole|squad)\b[^.;\n]{0,60}?\b(?:compos\w+|constitu\w+|made up|consist\w+) (?:actuellement )?"
     r"(?:de |d'|of )(?:(?! (?:vous|tu|you|pour|afin|sur|on|to)\b)[^.;\n]){0,240}|\b(?:the|our|other"
     r"|with) (?:[\w/&-]+ ){1,3}teams?\b"
+    r"|\b(?:our|join(?:ing)? the|within the) (?:(?!best )[\w/&-]+ ){1,3}(?:practice|department|division|chapter|tribe"
+    r"|(?:competence|expertise) cent(?:er|re)|cent(?:er|re) of (?:excellence|expertise))\b"
+)
+# Whom one answers to: "sous l'autorité du chef de projet", "avec votre manager ou chef de projet".
+_SUPERIOR = (
+    r"(?:managers?|responsables?|tut(?:eur|rice)s?|mentors?|cheff?e?s?|directeurs?|directrices?|directors?|head|leads?"
+    r"|leaders?|officers?|supervisors?|superviseu(?:r|se)s?|hierarchie|encadrante?s?|coordinat\w+|cto|cio|cdo|ceo|dsi)"
+)
+_UNDER = re.compile(
+    r"\b(?:sous (?:l'autorite|la (?:responsabilite|direction|supervision|tutelle|conduite)"
+    r"|le (?:pilotage|management|controle))(?: \w+)? (?:de |du |des |d')|report(?:s|ing)? (?:\w+ )?to "
+    r"|report(?:erez|eras|ez|ant) (?:\w+ )?(?:a |aux? )|rattachee?s? (?:\w+ )?(?:a |aux? )"
+    r"|under the (?:supervision|authority|responsibility|leadership|direction|guidance) of "
+    r"|(?:encadree?s?|supervisee?s?|managee?s?|supervised|managed|mentored) (?:par|by) |(?:avec|with) (?:votre|ton"
+    rf"|your) )(?=[^.;:,\n()]{{0,60}}?\b{_SUPERIOR}\b)"
+    r"(?:(?! (?:pour|afin|sur|to|on|using|via|avec|with|vous|tu|you|en (?!charge))\b)[^.;:,\n()]"
+    rf"|,(?= (?:[\w']+ ){{0,2}}{_SUPERIOR}\b)){{1,120}}"
+)
+# Whose products a firm sells: "nos partenaires stratégiques comme Snowflake".
+_PARTNERS = re.compile(
+    r"\b(?:nos|ses|our|its) (?:\w+ ){0,3}?(?:(?:partenaires|partners)(?: (?!(?:dans|sur|en|pour|avec|a|on|in|to|for"
+    r"|with)\b)\w+){0,3}?,? ?(?:\b(?:comme|tels? que|telles? que|such as|like|including|notamment|dont)\b|[:(])"
+    r"|(?:partenariats|partnerships|alliances)(?: \w+){0,2}? (?:avec|with)\b)"
 )
 # A part of the firm, named after what it does: "les pôles Data Engineering et Data Quality".
 _PART = re.compile(
     r"\b(?:equipes?|poles?|departements?|directions?|squads?|practice|business unit|(?:au sein du|le|du|votre"
-    r"|notre) service)"
+    r"|notre) service|tribus?|divisions?|chapter|feature teams?|(?:notre|nos|au sein du) (?:centres?|poles?)"
+    r" (?:d'expertises?|de competences?|d'excellence))"
     r" (?:de |d'|en |metiers? )?(?:la |l')?"
 )
+_PARTNERS_END = re.compile(rf"[;\n]|\.(?=[\s.]|$)|{_JOINING_ENDS.pattern}")
 _DEGREE = re.compile(
     r"\b(?:bac ?\+ ?\d|diplom\w+|(?<!scrum )master(?= (?:en|2|ii|of|in|degree|ou)\b|'s|,|\))|doctorat|ph\.?d"
     r"|bachelor\w*"
@@ -123,8 +148,10 @@ def requires(sentence: str) -> bool:
 
 
 def _stretches(plain: str, sentences: Sequence[int]) -> Iterator[tuple[int, int]]:
-    for pattern in (_ROLE, _WITH, _CREW):
+    for pattern in (_ROLE, _WITH, _CREW, _UNDER):
         yield from (found.span() for found in pattern.finditer(plain))
+    for found in _PARTNERS.finditer(plain):
+        yield found.start(), _until(_PARTNERS_END, plain, found.end(), found.end() + _LONGEST)
     for found in _DEGREE.finditer(plain):
         end = _until(_DEGREE_ENDS, plain, found.end(), found.end() + _LONGEST)
         fields = plain[found.end() : end]

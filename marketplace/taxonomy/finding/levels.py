@@ -21,6 +21,7 @@ _PATTERNS = {
     + r"|(?:fortes?|vraie|reelle) (?:maitrise|connaissances?|experience|expertise|competences?)|"
     + _KNOWING
     + r" (?:solides?|avancees?|approfondies?|averees?|confirmees?|significatives?)|maitris(?:e|es|er|ez|ant|ons|ent)"
+    r"|(?<=you )master|(?<=must )master"
     r"|bonne maitrise|confirmee?s?|avancee?s?|experimentee?s?(?= (?:en|sur|avec|dans)|[):,])|advanced"
     r"|strong " + _ADJECTIVE + _KNOWLEDGE + r"|strong|solid " + _ADJECTIVE + _KNOWLEDGE + r"|proficien(?:t|cy)"
     r"|fluen(?:t|cy)|extensive " + _KNOWLEDGE + r"|(?:deep|in-depth|thorough) " + _KNOWLEDGE + r"|seasoned|skilled"
@@ -32,7 +33,7 @@ _PATTERNS = {
     + r"|working knowledge|practical "
     + _KNOWLEDGE
     + r"|(?<!application )(?<!theorique et )pratique (?:reguliere|courante|de|du|d'|des)"
-    r"|operationnel(?:le)?s? (?:en|sur)|autonomes? (?:en|sur|avec)"
+    r"|operationnel(?:le)?s? (?:en|sur)|autonom(?:es?|ous) (?:en|sur|avec|in|on|with)"
     r"|a l'aise (?:en|sur|avec|dans)|comfortable (?:with|in|using)|experience pratique|connaissances?"
     r" operationnelles?",
     1: r"notions?(?! app)|(?:connaissances?|niveau|competences?) (?:de base|elementaires?|basiques?)|bases (?:en"
@@ -55,9 +56,25 @@ _BEHIND = re.compile(
     r"(?P<sign> ?[:(\[–-]\s?|\s|,\s(?=(?:au |a un |de )?niveau ))\(?(?:(?<=\()[^()\n]{1,30}[,;/] ?)?(?:niveau"
     r"|level|au niveau|a un niveau)?[ :]{0,3}$"
 )
+# A heading that says how well the items of its list are known; "Profil confirmé :" says it of somebody.
+_OF_KNOWING = re.compile(
+    r"maitris|master|connaissance|experiences?\b|pratique|notions|\bbases|competence|comprehension|knowledge|skills"
+    r"|experience|understanding|command|proficien|hands|familiar|aise\b|comfortable"
+)
+_LIST = re.compile(
+    r"[^.;:\n]{0,60}+:(?P<items>(?:[^\S\n]*+\n(?:[^\S\n]*+\n)?+[^\S\n]*+(?:[-*•●▪■◦‣✓✔➢>+–·]|o(?=\s))[^\n]{0,300}+){1,30}+)"
+)
 _STARS = re.compile(r"\s?[:(–-]?\s?(?P<full>[●⬤★⭐■▮◉]{1,10})(?P<empty>[○◯☆□▯◌⚪]{0,10})")
 _FRACTION = re.compile(r"\s?[:(–-]?\s?(?P<held>\d{1,2})\s?/\s?(?P<of>5|10)\b(?!/)")
-_LOOKED_AT = 12  # characters before a level
+# Of whom it is said: an agent that is "autonome avec Kafka" says nothing of somebody's level.
+_AUTONOMOUS = "autonom"
+_OF_SOMEBODY = re.compile(
+    r"(?:^|[^\w\s']\s?|\n\s*|\b(?:es|etes|est|etre|sois|soyez|sera|serez|seras|devenir|rendre|are|be|become|profil"
+    r"|personne|consultante?|developpeu(?:r|se)|ingenieure?|developer|engineer|tres|totalement|pleinement|parfaitement"
+    r"|rapidement|entierement|fully|very|highly|rigoureu(?:x|se) et|curieu(?:x|se) et|organisee? et|proacti(?:f|ve) et"
+    r") )$"
+)
+_LOOKED_AT = 24  # characters before a level
 _NEAR = 40  # characters between a name and the level behind it
 HIGHEST = 4
 
@@ -78,7 +95,7 @@ def level_cues(plain: str) -> Iterator[LevelCue]:
         assert found.lastgroup is not None
         level, (start, end) = int(found.lastgroup[1:]), found.span()
         goes_on = level == 0 and start <= said + 1  # "hands-on experience"
-        if not goes_on and not _SAID_OTHERWISE.search(plain[max(0, start - _LOOKED_AT) : start]):
+        if not goes_on and not _otherwise(found[0], plain[max(0, start - _LOOKED_AT) : start]):
             yield LevelCue(start=start, end=end, level=level)
         said = end
 
@@ -99,6 +116,20 @@ def rating(plain: str, end: int) -> int | None:
     if (mark := _FRACTION.match(plain, end)) and int(mark["held"]) <= int(mark["of"]):
         return _of(int(mark["held"]), int(mark["of"]))
     return None
+
+
+def below(plain: str, cue: LevelCue) -> tuple[int, int] | None:
+    """From where to where the list goes that `cue` heads ("Vous maîtrisez :", with bullets under it); None: no list."""
+    if not cue.level or not _OF_KNOWING.search(plain, cue.start, cue.end):
+        return None
+    found = _LIST.match(plain, cue.end)
+    return found.span("items") if found else None
+
+
+def _otherwise(words: str, before: str) -> bool:
+    if words.startswith(_AUTONOMOUS):
+        return not _OF_SOMEBODY.search(before)
+    return _SAID_OTHERWISE.search(before) is not None
 
 
 def _goes_on(plain: str, cue: LevelCue) -> bool:

@@ -35,7 +35,13 @@ _LIKED_BEHIND = re.compile(
     r"|\bnot (?:strictly )?(?:required|necessary|needed),? but\b",
     re.MULTILINE,
 )
-# Said of what stands after it: "idéalement Spark", "Bonus: Spark".
+_CURIOUS = (
+    r"(?:(?<!centre d')(?<!centres d')interets?|curiosite|appetences?|attrait|interest|curiosity|appetite|curious"
+    r"|curieu(?:x|se)s?)"
+    r" (?:\w+ ){0,2}?(?:pour|envers|vis-a-vis|in|for|about|(?<=curieux )de|(?<=curieuse )de)\b"
+)
+_DEMANDED = r"[^.;\n]{0,80}\b(?:indispensables?|obligatoires?|imperati\w+|requis\w*|exigee?s?|required|mandatory)\b"
+# Said of what stands after it: "idéalement Spark", "Bonus: Spark", "intérêt pour Spark".
 _LIKED_AHEAD = re.compile(
     r"\b(?:idealement|de preference|si possible|eventuellement|ideally|preferably|optionally|facultativement|a"
     r" titre optionnel"
@@ -43,6 +49,7 @@ _LIKED_AHEAD = re.compile(
     r" (?:big |strong )?plus if"
     r"|(?:nice|good)[- ]to[- ]haves? ?:?|preferred ?:|optional(?:ly)? ?:|optionnel(?:le)?s? ?:|(?:serait|est) un"
     r" plus ?:"
+    rf"|{_CURIOUS}(?!{_DEMANDED})"
     r"|(?:on|nous|we) (?:apprecie\w*|would (?:love|like)|aimerions)|apprecie(?:rait|rions|rons)|desirable ?:|en"
     r" bonus|plus if you"
     rf"|(?:competences?|connaissances?|experiences?|skills?|qualifications?|outils?) {_LIKED} ?:|{_LIKED} ?:)"

@@ -5,14 +5,18 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
 from marketplace.taxonomy.finding.dictionary import Mention
-from marketplace.taxonomy.finding.levels import LevelCue, behind
+from marketplace.taxonomy.finding.levels import LevelCue, behind, below
 from marketplace.taxonomy.finding.polarity import PolarityCue
 from marketplace.taxonomy.finding.years import YearsCue, follows, leads_to
 
 _REACH = 80  # characters from a level to the skills after it, in the same clause
 _ASIDE = re.compile(r"\([^()\n]{0,120}\)")
 _BEFORE_ASIDE = 8  # characters, such as a version, between a name and the parenthesis that speaks of it
-_COMMA = re.compile(r"(?<!\d),|,(?!\d)")
+# "Maîtrise de Power BI, notamment DAX": an example is in the clause of what it is an example of.
+_COMMA = re.compile(
+    r"(?:(?<!\d),|,(?!\d))(?!\s(?:notamment|en particulier|particulierement|dont|particularly|in particular|especially"
+    r"|notably|including)\b)"
+)
 _KNOWING = (
     r"(?:(?:la|une?|des|les|de|some|an?|any) |l'|d')?(?:tres )?(?:bonnes? |premieres? |solides? |good |basic "
     r"|first )?"
@@ -88,7 +92,7 @@ class Scopes:
                 levels |= dict.fromkeys(self._run_until(last) if sign in (":", "-") else self._added(last), cue.level)
             if sign is None or (sign == "" and cue.end + 1 in self._starts[last + 1 : last + 2]):
                 levels |= dict.fromkeys(self._within_reach(cue), cue.level)
-        return levels
+        return self._listed_below(cues) | levels
 
     def lasting(self, cues: Sequence[YearsCue]) -> dict[int, int]:
         """The years of each mention that one of `cues`, in order, speaks of."""
@@ -111,6 +115,10 @@ class Scopes:
         while last + 1 < len(self._starts) and _LISTED.fullmatch(self._plain, self._ends[last], self._starts[last + 1]):
             last += 1
         return list(range(first, last + 1))
+
+    def _listed_below(self, cues: Sequence[LevelCue]) -> dict[int, int]:
+        lists = ((cue, below(self._plain, cue)) for cue in cues)
+        return {number: cue.level for cue, place in lists if place for number in self._between(*place)}
 
     def _added(self, last: int) -> list[int]:
         first = last

@@ -61,6 +61,76 @@ def test_what_colleagues_do_is_named_and_not_asked_for(
     ("text", "expected"),
     [
         (
+            "Nous formons nos équipes avec nos partenaires stratégiques comme Docker, Kafka ou Azure.",
+            {"docker": M, "apache-kafka": M, "azure": M},
+        ),
+        (
+            "We train you with our technology partners such as Docker, Kafka. You know Python.",
+            {"docker": M, "apache-kafka": M, "python": A},
+        ),
+        (
+            "Nos partenaires (Docker, Kafka) sont exigeants. Vous connaissez Python.",
+            {"docker": M, "apache-kafka": M, "python": A},
+        ),
+        ("Grâce à nos partenariats avec Docker et Azure, nous grandissons.", {"docker": M, "azure": M}),
+        ("Our partnerships with Docker, Azure; SQL", {"docker": M, "azure": M, "sql": A}),
+        ("Vous accompagnez nos partenaires sur Docker.", {"docker": A}),
+        ("You support our partners with Docker.", {"docker": A}),
+        ("Nos partenaires comme Docker comptent sur vous pour coder en Python", {"docker": M, "python": A}),
+    ],
+)
+def test_the_products_of_partners_are_named_and_not_asked_for(
+    finder: SkillFinder, text: str, expected: dict[str, str]
+) -> None:
+    assert {found.skill: found.polarity for found in finder.find(text)} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Notre centre d'expertise SQL & Kafka grandit.", {"sql": M, "apache-kafka": M}),
+        (
+            "Au sein de notre centre de compétences Docker, vous développez en Python.",
+            {"docker": M, "python": A},
+        ),
+        ("Notre pôle Kafka grandit.", {"apache-kafka": M}),
+        ("Rejoindre la practice Kafka pour développer en Python.", {"apache-kafka": M, "python": A}),
+        ("Join our Kafka practice to build pipelines in Python.", {"apache-kafka": M, "python": A}),
+        ("Our Kafka practice is growing. You will use Python.", {"apache-kafka": M, "python": A}),
+        ("Our machine learning centre of excellence uses Python.", {"machine-learning": M, "python": A}),
+        ("Follow our Docker best practices.", {"docker": A}),
+        ("Mettre en place un centre d'excellence Docker", {"docker": A}),
+    ],
+)
+def test_the_name_of_a_part_of_the_firm_is_not_asked_for(
+    finder: SkillFinder, text: str, expected: dict[str, str]
+) -> None:
+    assert {found.skill: found.polarity for found in finder.find(text)} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Sous l'autorité du directeur Kafka ou du responsable Docker, vous développez en Python.",
+            {"apache-kafka": M, "docker": M, "python": A},
+        ),
+        ("Suivi avec votre manager, leader Docker ou responsable Kafka.", {"docker": M, "apache-kafka": M}),
+        ("Reporting to the Docker manager, you build in Python.", {"docker": M, "python": A}),
+        ("You report to the head of machine learning and work on Kafka.", {"machine-learning": M, "apache-kafka": A}),
+        ("Under the supervision of the Docker lead you code in Python.", {"docker": M, "python": A}),
+        ("Rattaché au responsable Kafka pour coder en Python", {"apache-kafka": M, "python": A}),
+        ("Construire avec votre équipe des services en Docker", {"docker": A}),
+    ],
+)
+def test_what_superiors_do_is_named_and_not_asked_for(finder: SkillFinder, text: str, expected: dict[str, str]) -> None:
+    assert {found.skill: found.polarity for found in finder.find(text)} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
             "De formation Bac+5 en machine learning ou équivalent, vous maîtrisez Python.",
             {"machine-learning": M, "python": A},
         ),

@@ -44,11 +44,40 @@ from marketplace.taxonomy.finding.finder import SkillFinder
         ("Pandas (expert), Docker, C++ (notions)", {"pandas": 4, "docker": None, "cpp": 1}),
         ("Pratique avancée d'au moins un langage (de préférence, Python, SQL)", {"python": 3, "sql": 3}),
         ("solide compréhension ainsi qu'une application pratique du deep learning", {"deep-learning": 3}),
+        ("Maîtrise de SQL et de Django, notamment Python et Docker", {"sql": 3, "django": 3, "python": 3, "docker": 3}),
+        ("Strong knowledge of AWS, including Docker", {"aws": 3, "docker": 3}),
+        ("Des agents autonomes avec Docker, Python", {"docker": None, "python": None}),
+        ("Build agents that are clever, such as autonomous with Docker", {"docker": None}),
+        ("Vous êtes autonome en Python et SQL", {"python": 2, "sql": 2}),
+        ("- Autonome sur Docker", {"docker": 2}),
+        ("You are autonomous in Python", {"python": 2}),
     ],
 )
 def test_a_level_holds_for_the_enumeration_that_it_stands_by(
     finder: SkillFinder, text: str, expected: dict[str, int | None]
 ) -> None:
+    assert {found.skill: found.level for found in finder.find(text)} == expected
+
+
+@pytest.mark.parametrize(
+    ("heading", "level"),
+    [
+        ("Vous maîtrisez :", 3),
+        ("Maîtrise de :", 3),
+        ("Solide expérience en :", 3),
+        ("Bonne connaissance des outils suivants :", 2),
+        ("You master:", 3),
+        ("Strong experience with:", 3),
+        ("Profil confirmé :", None),
+        ("Expertises :", None),
+    ],
+)
+@pytest.mark.parametrize("bullet", ["-", "•", " *"])
+def test_a_heading_says_the_level_of_the_items_under_it(
+    finder: SkillFinder, heading: str, level: int | None, bullet: str
+) -> None:
+    text = f"{heading}\n{bullet} Python\n{bullet} SQL (notions)\n{bullet} Docker, Kafka\nKubernetes au quotidien"
+    expected = {"python": level, "sql": 1, "docker": level, "apache-kafka": level, "kubernetes": None}
     assert {found.skill: found.level for found in finder.find(text)} == expected
 
 

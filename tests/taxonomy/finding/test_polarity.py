@@ -69,6 +69,13 @@ A, N, X = "asked", "nice_to_have", "excluded"
         ("o Maîtrise de Docker\no Anglais, un plus", {"docker": A}),
         ("Pas de Java, C# uniquement", {"java": X, "csharp": A}),
         ("No Java, C# only", {"java": X, "csharp": A}),
+        ("Python, un intérêt pour Docker et Kafka", {"python": A, "docker": N, "apache-kafka": N}),
+        ("Curiosité pour Docker ; Python", {"docker": N, "python": A}),
+        ("Forte appétence pour l'IA", {"artificial-intelligence": N}),
+        ("Interest in Docker, Kafka. You know Python.", {"docker": N, "apache-kafka": N, "python": A}),
+        ("You are curious about Docker.", {"docker": N}),
+        ("An interest in Docker is required.", {"docker": A}),
+        ("Un vrai intérêt pour Docker est indispensable.", {"docker": A}),
     ],
 )
 def test_a_cue_speaks_of_its_clause_and_no_other(finder: SkillFinder, text: str, expected: dict[str, str]) -> None:
