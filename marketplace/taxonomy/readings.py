@@ -57,6 +57,7 @@ def ends_in_a_year(folded: str) -> bool:
 
 
 def is_small_talk(folded: str) -> bool:
-    """Whether it only says how well or how long something is known; a linking word alone ("a", "d'") says nothing."""
-    words = {word.strip(":.-,;") for word in without_small_talk(folded).split()}
-    return not SMALL_WORDS.issuperset(folded.split()) and all(_REMARK.fullmatch(word) for word in words)
+    """Whether it only says how well or how long something is known; a linking word or a number alone says nothing."""
+    left = [word.strip(":.-,;") for word in without_small_talk(folded).split()]
+    told = any(word.isalpha() and word not in SMALL_WORDS for word in re.findall(r"\w+", folded))
+    return told and all(_REMARK.fullmatch(word) for word in left)

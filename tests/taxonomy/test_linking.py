@@ -171,6 +171,7 @@ def test_another_number_is_another_standard(linker: SkillLinker, label: str) -> 
         "go/no-go",
         "A/C",
         "Go (jeu)",
+        "1, 2, 3, go",
     ],
 )
 def test_a_letter_or_an_everyday_word_needs_skills_beside_it(linker: SkillLinker, label: str) -> None:
