@@ -34,7 +34,7 @@ WORDS = st.sampled_from(
         " ans d'expérience", " years of experience", "Plus de ", " ans en data\n", "Je travaille depuis ", " ans",
         "expérience : ", "Python ", "+ ", "-", " à ", "\n", "TJM : ", " €", "k€/jour ", "Durée : ", " mois ", " jours ",
         " jours/semaine ", "100 % ", "mission à ", "8 h/jour ", " €/h ", "Data engineer (", ")", "(", "Titre : ",
-        "(engineering ",         "Data scientist ", LANGUAGES, "freelance depuis 1970 ", "2020 - 2022 : ", "2199", "1961",
+        "(engineering ", "Data scientist ", LANGUAGES, "freelance depuis 1970 ", "2020 - 2022 : ", "2199",
     ]
 )  # fmt: skip
 TEXTS = st.lists(st.one_of(WORDS, NUMBERS), max_size=40).map("".join)

@@ -12,7 +12,7 @@ _PEOPLE = (
     r"(?:(?:les |nos |des |l'|vos |the |our |of |internal |internes? |metiers? |in-house |client |data "
     r"|ia |ai |ml |phd |junior |compliance |product |deux |two |three |trois |\d{1,3} ){0,4}(?:equipes?|teams?"
     r"|collaborateurs?|utilisateurs?|users?"
-    r"|consultants?|analyst(?:e?s|e)?|architecte?s?|p[mo]s?|developpeu\w+|developers?|staff|employees|colleagues|collegues|salaries|people|juniors?"
+    r"|consultants?|analyst(?:e?s|e)?|architecte?s?|p[mo]s?|developpeu\w{1,20}|developers?|staff|employees|colleagues|collegues|salaries|people|juniors?"
     r"|data scientists?|engineers?|managers?|membres|dirigeants|etudiants|apprenants|doctorants|stagiaires"
     r"|students?))"
 )

@@ -69,7 +69,7 @@ _NATIONALITY = re.compile(
 _THING_BEHIND = re.compile(
     r"\s(?:market|companies|company|group|startups?|scale-?ups?|clients?|customers?|law|texts?|corpus"
     r"|data|documents?|content|version|embeddings?|models?|nlp|bank|team|tech|subsidiary|and european"
-    r"|et europeen\w*)\b"
+    r"|et europeen\w{0,20})\b"
 )
 
 

@@ -48,7 +48,7 @@ _OURS = re.compile(
 _AT = re.compile(r"(?:^|[\s(])(?:a|au|in|sur|near|pres de|proche(?: de)?|vers|depuis)\s$")
 _POST_CODE = re.compile(r"(?:\b(?:f-?)?\d{2}\s?\d{3}|\bcs \d{5}|\bcedex)\s?,?-?\s?$")
 _CODE_BEHIND = re.compile(
-    r"\s?(?:\(\s?\d[\dab]\d{0,3}(?:\s\w+)?\s?\)|,?\s\d{5}\b|-?\s?\d{1,2}\s?(?:e|eme|er|nd|th)\b"
+    r"\s?(?:\(\s?\d[\dab]\d{0,3}(?:\s\w{1,40})?\s?\)|,?\s\d{5}\b|-?\s?\d{1,2}\s?(?:e|eme|er|nd|th)\b"
     r"|\s(?:cedex|centre|center|nord|sud|est|ouest|intra-muros)\b|\s0?\d{1,2}\b(?=\s?(?:$|[\n,;)|-])))"
 )
 _COUNTRY_BEHIND = re.compile(

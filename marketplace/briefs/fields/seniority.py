@@ -26,20 +26,23 @@ _LABEL = re.compile(
     r"|experience level|level|profil|profile)\b[^\n:]{0,25}:?[^\n.,:]{0,15}$"
 )
 # "- RAG, niveau confirmé": the level of what stands before it.
-_OF_A_SKILL = re.compile(r"\w[^\n\w]*[,:(–-] ?(?:niveau|level) ?:? ?$")
+_OF_A_SKILL = re.compile(r"\w[^\n\w]{0,40}[,:(–-] ?(?:niveau|level) ?:? ?$")
 _OTHER_THINGS = re.compile(
     r"\s?(?:management|leadership|comptable|judiciaire|stakeholder|executive|vp|directors?|metiers?"
     r"|domaine|generation|des ventes|a terme)"
 )
 # Only of a title: "early stage", "avec le Chief Data Officer", "nos experts" are not the person who is looked for.
-_TITLE_ONLY = re.compile(r"stag\w+|altern\w+|intern\w*|apprenti\w*|mid|head of|direct\w+|chief|staff|principal|.*s")
+_TITLE_ONLY = re.compile(
+    r"stag\w{1,20}|altern\w{1,20}|intern\w{0,20}|apprenti\w{0,20}|mid|head of|direct\w{1,20}|chief|staff"
+    r"|principal|.{0,40}s"
+)
 _OTHERS = re.compile(
     r"\b(?:encadr\w+|mentor\w*|coach\w*|form(?:er|ez|erez)|accompagn\w+|manag\w+|avec (?:des|les|nos"
     r"|un|une)|with|equipe d[e']|team of|aupres|aux cotes)\b"
 )
 # "développeur orienté data confirmé"
-_QUALIFIED = re.compile(r"\s(?:oriente|specialise|specialiste)\w{0,2}(?:\s[\w/+-]+){1,3}?\s")
-_SUFFICES = re.compile(r"\s(?:accepte\w*|bienvenu\w*|welcome|ok)\b")
+_QUALIFIED = re.compile(r"\s(?:oriente|specialise|specialiste)\w{0,2}(?:\s[\w/+-]{1,40}){1,3}?\s")
+_SUFFICES = re.compile(r"\s(?:accepte\w{0,20}|bienvenu\w{0,20}|welcome|ok)\b")
 NEAR = 30  # characters between the word and the role that it belongs to
 
 

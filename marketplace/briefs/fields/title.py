@@ -26,7 +26,7 @@ _GENDERS = re.compile(
 )
 _REFERENCE = re.compile(
     r"[\[(]?\b(?:r[ée]f(?:[ée]rence)?|ref|id|offre n°"
-    r"|n°)\b\.?\s?[:#]?\s?[A-Z0-9][\w/-]*\d[\w/-]*[\])]?|#\d{3,}|\[[A-Z]{0,5}-?\d{2,}[\w-]*\]",
+    r"|n°)\b\.?\s?[:#]?\s?[A-Z0-9][\w/-]*\d[\w/-]*[\])]?|#\d{3,}|\[[A-Z]{0,5}-?\d{2,}[\w-]{0,40}\]",
     re.IGNORECASE,
 )
 _CONTRACT = re.compile(
@@ -44,7 +44,7 @@ _SECTIONS = re.compile(
     r"|company|job|client)"
     r"|what we (?:offer|do)|le (?:poste|client|contexte)|la (?:mission|societe)|votre (?:role|mission)"
     r"|statement of work"
-    r"|appel d'offres.*)\s*"
+    r"|appel d'offres.{0,120})\s*"
 )
 _ADDRESSED = re.compile(
     r"^(?:notre|nos|our)\b|\b(?:nous|vous|je|we|you|il s'agit|this is|i have|i need|i'm looking|j'ai)\b"
@@ -59,7 +59,7 @@ _SENTENCE = re.compile(rf"{_ADDRESSED.pattern}|\b(?:are|sommes|avons|(?<!de )(?<
 _NOT_A_TITLE = re.compile(
     rf"{_SENTENCE.pattern}|\w@\w|http|^(?:bonjour|hello|hi|bonsoir|salut|chers?|cheres?|dear|besoin urgent)\b"
 )
-_FIELD = re.compile(r"\w+(?: \w+)? ?:|.*(?:€|\b\d{4}\b)")  # "Client : a bank" names something else
+_FIELD = re.compile(r"\w{1,60}(?: \w{1,60})? ?:|.{0,120}(?:€|\b\d{4}\b)")  # "Client : a bank" names something else
 _WANTED = re.compile(
     r"\b(?:recherch\w+|cherch\w+|recrut\w+|besoin|look(?:ing)? for|hiring|seek(?:ing|s)?|need|requirement|poste"
     r"|en tant que|profil|mission|je suis|i am|i'm|as)\b(?:[^.\n;:]{0,90})$"

@@ -129,8 +129,8 @@ _OTHER_THINGS = re.compile(
     r"\bremote (?:sensing|server|access|desktop|procedure|control|teams?\b|debug|repositor|host|data|monitor)"
     r"|\bsur site (?:web|internet|e-commerce|marchand)|(?:formations?|cours|acces|medecine"
     r"|enseignement|apprentissage|controle|vente|communication|support|maintenance|supervision"
-    r"|diagnostic|pilotage|surveillance)\s(?:\w+\s)?(?:a distance|en (?:presentiel|distanciel))"
-    r"|(?:anim|dispens)\w+ (?:\w+ ){1,4}en (?:presentiel|distanciel)|presence (?:a l'international"
+    r"|diagnostic|pilotage|surveillance)\s(?:\w{1,20}\s)?(?:a distance|en (?:presentiel|distanciel))"
+    r"|\b(?:anim|dispens)\w+ (?:\w+ ){1,4}en (?:presentiel|distanciel)|presence (?:a l'international"
     r"|internationale|en ligne|dans \d+|mondiale|of|in \d+)|en presence de"
     r"|indemnites? (?:de )?teletravail|\((?:teletravail|tt),"
 )

@@ -31,7 +31,7 @@ _ALONE = re.compile(
     r"(?:ans|years|yrs)(?=\s(?:en|in|dans|as|comme)\s)"
 )
 _BRACKETED = re.compile(
-    rf"(?:engineer|scientist|analyst|developer|consultant\w*|ingenieur\w*|developpeu\w+"
+    rf"(?:engineer|scientist|analyst|developer|consultant\w{0, 20}|ingenieur\w{0, 20}|developpeu\w{1, 20}"
     rf"|architecte?)\s\(\s?(?P<low>{NUMBER})"
     r"\s?\+?\s?(?:ans|years|yrs)\s?\)"
 )
