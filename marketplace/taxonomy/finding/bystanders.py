@@ -40,7 +40,8 @@ _FIRM = re.compile(
     r"|(?:entreprise|societe|cabinet|groupe|agence|start-?up|esn|editeur|acteur|leader|structure|filiale|ecole|pme"
     r"|client|institut)\b[^.;\n]{0,40}? specialis\w+|(?:leader|pionnier|expert|reference|acteur \w+)"
     r" (?:mondial|europeen|francais|national|du marche|du secteur|du conseil|de la transformation)"
-    r"|cabinet de conseil|fondee? en \d{4}"
+    r"|(?:propose|offre|fournit|apporte) a (?:ses|nos|leurs) clients|(?:offers|provides|brings) (?:its|our|their)"
+    r" (?:clients|customers)|cabinet de conseil|fondee? en \d{4}"
     r"|accompagne (?:les|ses|nos|des) (?:\w+ )?(?:entreprises|clients|organisations|acteurs|collectivites)"
     r"|rejoign\w+|rejoindre|integrez (?:notre|un|une)"
     r"|leur (?:haut niveau|expertise|savoir-faire)|nos (?:clients|consultants|collaborateurs|experts) (?:sont"
@@ -101,7 +102,7 @@ _PARTNERS = re.compile(
 _PART = re.compile(
     r"\b(?:equipes?|poles?|departements?|directions?|squads?|practice|business unit|(?:au sein du|le|du|votre"
     r"|notre) service|tribus?|divisions?|chapter|feature teams?|(?:notre|nos|au sein du) (?:centres?|poles?)"
-    r" (?:d'expertises?|de competences?|d'excellence))"
+    r" (?:d'?expertises?|de competences?|d'?excellence))"
     r" (?:de |d'|en |metiers? )?(?:la |l')?"
 )
 _PARTNERS_END = re.compile(rf"[;\n]|\.(?=[\s.]|$)|{_JOINING_ENDS.pattern}")

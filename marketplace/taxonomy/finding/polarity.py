@@ -36,9 +36,8 @@ _LIKED_BEHIND = re.compile(
     re.MULTILINE,
 )
 _CURIOUS = (
-    r"(?:(?<!centre d')(?<!centres d')interets?|curiosite|appetences?|attrait|interest|curiosity|appetite|curious"
-    r"|curieu(?:x|se)s?)"
-    r" (?:\w+ ){0,2}?(?:pour|envers|vis-a-vis|in|for|about|(?<=curieux )de|(?<=curieuse )de)\b"
+    r"(?=[aci])(?:(?:(?<!centre d')(?<!centres d')interets?|curiosite|appetences?|attrait|curieu(?:x|se)s?)"
+    r" (?:\w+ ){0,2}?(?:pour|envers)|(?:interest|curiosity|appetite) (?:in|for|about)|curious about)\b"
 )
 _DEMANDED = r"[^.;\n]{0,80}\b(?:indispensables?|obligatoires?|imperati\w+|requis\w*|exigee?s?|required|mandatory)\b"
 # Said of what stands after it: "idéalement Spark", "Bonus: Spark", "intérêt pour Spark".

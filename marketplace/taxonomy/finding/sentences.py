@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 
 _LOWER = "a-zß-öø-ÿœ"
 # A blank line, a line that does not go on in lower case (but for the bullet "o"), a full stop before a blank and no
-# lower case, or one that lost its blank ("Scala.Expérience"). Possessive (`++`), so that a million blanks cost no more
-# than their number.
+# lower case, or one that lost its blank ("Scala.Expérience", "vous ?Notre"). Possessive (`++`), so that a million
+# blanks cost no more than their number.
 _END = re.compile(
     rf"\n[^\S\n]*+(?:\n\s*+|(?=o[ \t])|(?![{_LOWER}]))|(?<=[.!?…])[)\"»”']?[^\S\n]++(?![{_LOWER}])"
-    rf"|(?<=[\w)]\.)(?=[A-ZÀ-Ý][{_LOWER}]{{3}})|\s[•●▪■◦‣✓✔➢]\s"
+    rf"|(?<=[\w)]\.)(?=[A-ZÀ-Ý][{_LOWER}]{{3}})|(?<=[?!])(?=[A-ZÀ-Ý][{_LOWER}])|\s[•●▪■◦‣✓✔➢]\s"
 )
 # What a stop follows without ending: initials ("M. R. Dupont"), "ex.", "e.g.".
 _ABBREVIATED = re.compile(

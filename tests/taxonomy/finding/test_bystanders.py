@@ -23,6 +23,10 @@ A, N, M, X = "asked", "nice_to_have", "mentioned", "excluded"
         ("Vous accompagnez nos clients sur Docker et Kafka.", {"docker": A, "apache-kafka": A}),
         ("Nous cherchons un expert, spécialiste de Docker.", {"docker": A}),
         ("Vous êtes spécialiste de Docker.", {"docker": A}),
+        ("L'équipe propose à ses clients des projets Docker et Kafka.", {"docker": M, "apache-kafka": M}),
+        ("The practice offers its clients Docker projects. You know SQL.", {"docker": M, "sql": A}),
+        ("Vous proposez à nos clients des projets Docker.", {"docker": A}),
+        ("Et pourquoi pas vous ?Notre entreprise est spécialisée en Docker.", {"docker": M}),
     ],
 )
 def test_what_the_firm_does_is_named_and_not_asked_for(
@@ -93,6 +97,7 @@ def test_the_products_of_partners_are_named_and_not_asked_for(
             "Au sein de notre centre de compétences Docker, vous développez en Python.",
             {"docker": M, "python": A},
         ),
+        ("Vous grandirez en rejoignant notre centre dexpertise SQL & Kafka.", {"sql": M, "apache-kafka": M}),
         ("Notre pôle Kafka grandit.", {"apache-kafka": M}),
         ("Rejoindre la practice Kafka pour développer en Python.", {"apache-kafka": M, "python": A}),
         ("Join our Kafka practice to build pipelines in Python.", {"apache-kafka": M, "python": A}),
