@@ -11,6 +11,17 @@ from marketplace.taxonomy.readings import parentheses
 WINDOW = 3  # words of a description that may together be a name
 
 
+@dataclass(frozen=True, slots=True)
+class Spelt:
+    """The forms of an entry's names and aliases, side by side: a text is found among them at once."""
+
+    stems: frozenset[tuple[str, ...]]  # of each form
+    glued: frozenset[str]
+    lettered: frozenset[str]
+    first_words: frozenset[str]  # their stems
+    shortest: int  # letters
+
+
 @dataclass(frozen=True)
 class Entry:
     """One thing that has names."""
@@ -29,6 +40,17 @@ class Entry:
     def forms(self) -> tuple[Form, ...]:
         """The forms of its names and aliases, names first."""
         return _forms((*self.names, *self.aliases))
+
+    @cached_property
+    def spelt(self) -> Spelt:
+        """How its names and aliases are spelt."""
+        return Spelt(
+            stems=frozenset(form.stems for form in self.forms),
+            glued=frozenset(form.glued for form in self.forms),
+            lettered=frozenset(form.lettered for form in self.forms),
+            first_words=frozenset(form.stems[0] for form in self.forms),
+            shortest=min(len(form.glued) for form in self.forms),
+        )
 
     @cached_property
     def own_initials(self) -> frozenset[str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from marketplace.taxonomy.ranking.entries import Entry
+from marketplace.taxonomy.ranking.entries import Entry, Spelt
 from marketplace.taxonomy.ranking.forms import Form
 from marketplace.taxonomy.ranking.renderings import RENDERINGS
 
@@ -72,7 +72,7 @@ class Likeness:
         """One number for each of MEASURES."""
         asked = frozenset(text.stems)
         weight, kin = self._weight(asked), self._kin(asked)
-        names = self._names_of(entry)
+        names, spelt = self._names_of(entry), entry.spelt
         shared = [0.0 if asked.isdisjoint(name) else self._weight(asked & name) for name, _ in names]
         own = len(entry.own)
         return (
@@ -83,17 +83,17 @@ class Likeness:
             max(shared) / weight,
             max(common / (weight + whole - common) for common, (_, whole) in zip(shared[:own], names, strict=False)),
             self._weight(asked & entry.told) / weight,
-            float(any(form.stems == text.stems or form.glued == text.glued for form in entry.forms)),
-            float(len(text.lettered) > 1 and any(form.lettered == text.lettered for form in entry.forms)),
+            float(text.stems in spelt.stems or text.glued in spelt.glued),
+            float(len(text.lettered) > 1 and text.lettered in spelt.lettered),
             _initials(text, entry.initials, entry),
             _initials(text, entry.own_initials, entry),
-            float(any(form.glued in text.initials for form in entry.forms)),
-            max(_abbreviates(text.lettered, form) for form in entry.forms),
-            float(any(_subsequence(text, form) for form in entry.forms)),
+            float(not spelt.glued.isdisjoint(text.initials)),
+            _abbreviates(text.lettered, entry.forms),
+            float(_subsequence(text, spelt)),
             max(self._begun(asked, name, kin) for name, _ in names) / weight,
-            float(any(form.stems[0] == text.stems[0] for form in entry.forms)),
+            float(text.stems[0] in spelt.first_words),
             given.mentioned,
-            min(len(form.glued) for form in entry.forms) / 20,
+            spelt.shortest / 20,
             *given.renderings,
         )
 
@@ -150,16 +150,16 @@ def _initials(text: Form, ways: frozenset[str], entry: Entry) -> float:
     return WITH_A_WORD * with_a_word(text, entry)
 
 
-def _abbreviates(letters: str, form: Form) -> float:
+def _abbreviates(letters: str, forms: tuple[Form, ...]) -> float:
     if not 1 < len(letters) <= LONGEST_ABBREVIATION:
         return 0.0
-    return any(abbreviates(letters, word) for word in form.stems) / len(form.stems)
+    return max(any(abbreviates(letters, word) for word in form.stems) / len(form.stems) for form in forms)
 
 
-def _subsequence(text: Form, form: Form) -> bool:
+def _subsequence(text: Form, spelt: Spelt) -> bool:
     letters = text.lettered
     short = 1 < len(letters) <= LONGEST_SUBSEQUENCE
-    return short and form.glued[0] == text.glued[0] and _in_order(letters, form.glued)
+    return short and any(glued[0] == text.glued[0] and _in_order(letters, glued) for glued in spelt.glued)
 
 
 def _in_order(letters: str, word: str) -> bool:
