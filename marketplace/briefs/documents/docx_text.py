@@ -5,10 +5,11 @@ from io import BytesIO
 from typing import Any
 from zipfile import BadZipFile, ZipFile
 
-from docx import Document
+from docx.opc.constants import CONTENT_TYPE
 from docx.opc.exceptions import PackageNotFoundError
 from docx.oxml.ns import qn
-from lxml.etree import LxmlError  # type: ignore[import-untyped]
+from docx.package import Package
+from lxml.etree import ErrorTypes, LxmlError, XMLSyntaxError  # type: ignore[import-untyped]
 
 from marketplace.briefs.documents.errors import DocumentError
 from marketplace.briefs.documents.limits import Limits
@@ -24,13 +25,17 @@ _SKIPPED = frozenset(
     {"{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback", qn("w:pPr"), qn("w:rPr")}
 )
 _ENCRYPTED_FLAG = 1
+# What libxml2 says of too deep an element, too long a text, and entities that would not end.
+_TOO_MUCH = frozenset({ErrorTypes.ERR_RESOURCE_LIMIT, ErrorTypes.ERR_ENTITY_LOOP, ErrorTypes.ERR_NO_MEMORY})
 
 
 def docx_text(data: bytes, *, limits: Limits) -> str:
     """The text of the headers, the body and the footers. Raises DocumentError."""
     try:
         _check_package(data, limits)
-        text = tidy("\n".join(_lines(Document(BytesIO(data)))))
+        text = tidy("\n".join(_lines(_document(data))))
+    except XMLSyntaxError as error:
+        raise DocumentError("document_too_complex" if error.code in _TOO_MUCH else "document_damaged") from error
     except (BadZipFile, PackageNotFoundError, LxmlError, KeyError) as error:
         raise DocumentError("document_damaged") from error
     if len(text) > limits.characters:
@@ -45,11 +50,19 @@ def _check_package(data: bytes, limits: Limits) -> None:
         entries = package.infolist()
     if any(entry.flag_bits & _ENCRYPTED_FLAG for entry in entries):
         raise DocumentError("document_encrypted")
-    if "word/document.xml" not in {entry.filename for entry in entries}:
+    if "[Content_Types].xml" not in {entry.filename for entry in entries}:
         raise DocumentError("document_type_unknown")
     # zipfile unpacks no more of an entry than its directory declares.
     if sum(entry.file_size for entry in entries) > limits.unpacked_bytes:
         raise DocumentError("document_too_complex")
+
+
+def _document(data: bytes) -> Any:
+    """Of an Office package that is no DOCX (a template, a sheet, one with macros) the type is not ours."""
+    part = Package.open(BytesIO(data)).main_document_part
+    if part.content_type != CONTENT_TYPE.WML_DOCUMENT_MAIN:
+        raise DocumentError("document_type_unknown")
+    return part.document
 
 
 def _lines(document: Any) -> Iterator[str]:

@@ -99,6 +99,12 @@ def saved(document: object) -> bytes:
     return file.getvalue()
 
 
+def part_of(package: bytes, name: str) -> str:
+    """One part of a DOCX, as text."""
+    with ZipFile(BytesIO(package)) as parts:
+        return parts.read(name).decode()
+
+
 def with_part(package: bytes, name: str, content: bytes) -> bytes:
     """The same DOCX with one of its parts replaced."""
     file = BytesIO()

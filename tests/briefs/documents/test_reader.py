@@ -10,6 +10,7 @@ from zipfile import ZipFile
 
 import pytest
 from docx import Document
+from docx.opc.constants import CONTENT_TYPE
 from docx.oxml import parse_xml
 from pypdf.errors import DependencyError
 
@@ -23,6 +24,7 @@ from tests.briefs.documents.making import (
     blank_pdf,
     docx_of,
     encrypted_pdf,
+    part_of,
     pdf_of,
     saved,
     slow_pdf,
@@ -32,6 +34,12 @@ from tests.briefs.documents.making import (
 SLOW = Limits(cpu_seconds=2, wall_seconds=60)
 ALGORITHMS = ("RC4-128", "AES-128", "AES-256", "AES-256-R5")
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+
+
+def docx_with(body: str, *, head: str = "") -> bytes:
+    """A DOCX whose body is this XML."""
+    xml = f"{head}<w:document {W}><w:body>{body}</w:body></w:document>"
+    return with_part(docx_of("x"), "word/document.xml", xml.encode())
 
 
 def refusal_of(data: bytes, *, limits: Limits | None = None) -> str:
@@ -158,11 +166,27 @@ def test_other_files_are_told_by_their_bytes(data: bytes) -> None:
     assert refusal_of(data) == "document_type_unknown"
 
 
-def test_a_zip_that_is_no_docx_is_of_an_unknown_type() -> None:
+@pytest.mark.parametrize("mimetype", [b"application/vnd.oasis.opendocument.text", b"application/epub+zip"])
+def test_a_zip_that_is_no_office_package_is_of_an_unknown_type(mimetype: bytes) -> None:
     file = BytesIO()
     with ZipFile(file, "w") as package:
-        package.writestr("xl/workbook.xml", "<x/>")
+        package.writestr("mimetype", mimetype)
+        package.writestr("content.xml", "<x/>")
     assert refusal_of(file.getvalue()) == "document_type_unknown"
+
+
+@pytest.mark.parametrize(
+    "content_type",
+    [
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml",
+        "application/vnd.ms-word.document.macroEnabled.main+xml",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml",
+    ],
+)
+def test_an_office_package_that_is_no_docx_is_of_an_unknown_type(content_type: str) -> None:
+    types = part_of(docx_of("Python"), "[Content_Types].xml").replace(CONTENT_TYPE.WML_DOCUMENT_MAIN, content_type)
+    other = with_part(docx_of("Python"), "[Content_Types].xml", types.encode())
+    assert refusal_of(other) == "document_type_unknown"
 
 
 def test_a_file_above_the_limit_is_too_large() -> None:
@@ -278,14 +302,24 @@ def test_entities_of_a_docx_are_not_resolved() -> None:
     assert "root:" not in read_document(with_part(docx_of("x"), "word/document.xml", xml))
 
 
-def test_an_avalanche_of_entities_does_not_grow() -> None:
-    entities = b"".join(b'<!ENTITY e%d "%s">' % (n, b"&e%d;" % (n - 1) * 10 if n else b"lol") for n in range(12))
-    body = b"<w:body><w:p><w:r><w:t>&e11;</w:t></w:r></w:p></w:body>"
-    xml = b'<?xml version="1.0"?><!DOCTYPE w:document [' + entities + b"]><w:document " + W.encode() + b">" + body
-    assert refusal_of(with_part(docx_of("x"), "word/document.xml", xml + b"</w:document>")) in {
-        "document_empty",
-        "document_damaged",
-    }
+@pytest.mark.parametrize("place", ["<w:t>&e11;</w:t>", '<w:t w:x="&e11;"/>'])
+def test_an_avalanche_of_entities_is_too_complex(place: str) -> None:
+    entities = "".join(f'<!ENTITY e{n} "{f"&e{n - 1};" * 10 if n else "lol"}">' for n in range(12))
+    head = f'<?xml version="1.0"?><!DOCTYPE w:document [{entities}]>'
+    assert refusal_of(docx_with(f"<w:p><w:r>{place}</w:r></w:p>", head=head)) == "document_too_complex"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<w:p>" * 300 + "</w:p>" * 300,
+        f"<w:p><w:r><w:t>{'x' * 11_000_000}</w:t></w:r></w:p>",
+        f'<w:p w:x="{"x" * 11_000_000}"/>',
+    ],
+    ids=["depth", "text", "attribute"],
+)
+def test_more_xml_than_any_document_needs_is_too_complex(body: str) -> None:
+    assert refusal_of(docx_with(body)) == "document_too_complex"
 
 
 def test_several_threads_read_at_once() -> None:
