@@ -1,12 +1,21 @@
 """Takes from the running process what reading a document does not need. There is no way back.
 
-Linux: an empty network namespace, where the kernel allows an unprivileged process to make one. Everywhere: an audit
-hook that refuses sockets, processes, libraries, writing, and reading anything but Python's own files; and limits of
-CPU and memory. The hook stops Python code; the namespace and the limits also stop what a flaw in a C library would do.
+- Everywhere: limits of CPU, memory, written files and, unless the server runs as root, processes.
+- Linux: an empty network namespace, where the kernel lets an unprivileged process make one. Docker's default seccomp
+  profile does not: `confine` then answers False, and nothing but the hook keeps the process from the network.
+- Everywhere: an audit hook that refuses sockets, processes, libraries, writing, and reading anything but Python's own
+  files; what Python does unheard of hooks (`mkfifo`, `fork_exec`) is taken out of its modules.
+
+The hook keeps the libraries from being talked into something: a link to follow, a file to include. It is no prison for
+an attacker who runs Python code of his own in the process, who can reach around any hook of Python's; nor does it hear
+C code: `lxml.etree.parse(path)` opens whatever the server's user may read. Such a one is left with the limits, with the
+namespace if there is one, and with an environment that holds nothing.
 """
 
+import _posixsubprocess
 import ctypes
 import os
+import posix
 import resource
 import sys
 import sysconfig
@@ -23,6 +32,10 @@ _REFUSED = (
     "os.utime", "os.listxattr", "os.setxattr", "os.removexattr", "shutil.", "tempfile.", "ctypes.", "urllib.", "http.",
     "ftplib.", "smtplib.", "sqlite3.", "pty.", "webbrowser.", "signal.pthread_kill", "fcntl.", "mmap.",
 )  # fmt: skip
+_LISTING = ("os.listdir", "os.scandir")
+# No audit event tells of these.
+_UNHEARD = ("mkfifo", "mknod", "memfd_create", "openpty", "chroot", "unshare", "setns", "fork_exec", "_fork_exec")
+_BUILT_IN = ("posix", "_posixsubprocess")  # here already: who imports them again wants them whole
 _WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 
 
@@ -35,12 +48,17 @@ def confine(limits: Limits) -> bool:
     _limit(resource.RLIMIT_CORE, 0)
     _limit(resource.RLIMIT_NPROC, 0)
     roots = _readable()
+    _disarm()
 
     def refuse(event: str, arguments: tuple[object, ...]) -> None:
         if event.startswith(_REFUSED):
             raise PermissionError(event)
+        if event == "import" and arguments[0] in _BUILT_IN:
+            raise PermissionError(event)
         if event == "open":
             _check_open(arguments, roots)
+        if event in _LISTING:
+            _check_path(f"{arguments[0]!s}/", roots)
 
     sys.addaudithook(refuse)
     return isolated
@@ -59,6 +77,17 @@ def _limit(what: int, most: int) -> None:
         resource.setrlimit(what, (most, most))
 
 
+def _disarm() -> None:
+    for module in (os, posix, _posixsubprocess, sys.modules.get("subprocess")):
+        for name in _UNHEARD:
+            if hasattr(module, name):
+                setattr(module, name, _refuse)
+
+
+def _refuse(*_: object, **__: object) -> None:
+    raise PermissionError
+
+
 def _readable() -> tuple[str, ...]:
     """Where Python and its packages are, for what they import late; the product's own folder is not among them."""
     folders = {*sysconfig.get_paths().values(), *sysconfig.get_paths(vars={"base": sys.base_prefix}).values()}
@@ -70,6 +99,9 @@ def _check_open(arguments: tuple[object, ...], roots: tuple[str, ...]) -> None:
     if isinstance(flags, int) and flags & _WRITING:
         raise PermissionError(f"writing {path!r}")
     if isinstance(path, (str, bytes)):
-        name = path.decode(errors="replace") if isinstance(path, bytes) else path
-        if ".." in name or not name.startswith(roots):
-            raise PermissionError(f"reading {name!r}")
+        _check_path(os.fsdecode(path), roots)
+
+
+def _check_path(path: str, roots: tuple[str, ...]) -> None:
+    if ".." in path or not path.startswith(roots):
+        raise PermissionError(f"reading {path!r}")

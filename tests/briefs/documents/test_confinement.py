@@ -45,6 +45,16 @@ def confined(code: str) -> subprocess.CompletedProcess[str]:
         "open('/proc/self/environ')",
         "open(sys.prefix + '/../pyproject.toml')",
         "ctypes.CDLL(None)",
+        "os.mkfifo('/tmp/vivier-confined')",
+        "os.mknod('/tmp/vivier-confined')",
+        "os.memfd_create('vivier-confined')",
+        "os.listdir('/')",
+        "list(os.scandir(os.path.expanduser('~')))",
+        "__import__('posix').mkfifo('/tmp/vivier-confined')",
+        "__import__('_posixsubprocess').fork_exec()",
+        "subprocess._fork_exec()",
+        "sys.modules.pop('_posixsubprocess'); __import__('_posixsubprocess')",
+        "sys.modules.pop('posix'); __import__('posix')",
     ],
 )  # fmt: skip
 def test_the_hook_refuses(code: str) -> None:
@@ -55,6 +65,12 @@ def test_the_hook_refuses(code: str) -> None:
 def test_python_s_own_files_can_still_be_read() -> None:
     done = confined("import colorsys\nprint(colorsys.rgb_to_hsv(0, 0, 0))")
     assert done.returncode == 0, done.stderr
+
+
+def test_a_library_can_still_import_what_it_will_not_be_able_to_use() -> None:
+    """Else a mere import, deep in a parser, would make a document look damaged."""
+    done = confined("sys.modules.pop('subprocess')\nimport subprocess\nprint(subprocess.PIPE)")
+    assert done.stdout.strip() == "-1", done.stderr
 
 
 def test_the_processor_is_limited() -> None:
