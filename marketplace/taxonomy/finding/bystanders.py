@@ -83,7 +83,7 @@ _SUPERIOR = (
     r"|leaders?|officers?|supervisors?|superviseu(?:r|se)s?|hierarchie|encadrante?s?|coordinat\w+|cto|cio|cdo|ceo|dsi)"
 )
 _UNDER = re.compile(
-    r"\b(?:sous (?:l'autorite|la (?:responsabilite|direction|supervision|tutelle|conduite)"
+    r"\b(?=[sruemaw])(?:sous (?:l'autorite|la (?:responsabilite|direction|supervision|tutelle|conduite)"
     r"|le (?:pilotage|management|controle))(?: \w+)? (?:de |du |des |d')|report(?:s|ing)? (?:\w+ )?to "
     r"|report(?:erez|eras|ez|ant) (?:\w+ )?(?:a |aux? )|rattachee?s? (?:\w+ )?(?:a |aux? )"
     r"|under the (?:supervision|authority|responsibility|leadership|direction|guidance) of "
@@ -94,8 +94,8 @@ _UNDER = re.compile(
 )
 # Whose products a firm sells: "nos partenaires stratégiques comme Snowflake".
 _PARTNERS = re.compile(
-    r"\b(?:nos|ses|our|its) (?:\w+ ){0,3}?(?:(?:partenaires|partners)(?: (?!(?:dans|sur|en|pour|avec|a|on|in|to|for"
-    r"|with)\b)\w+){0,3}?,? ?(?:\b(?:comme|tels? que|telles? que|such as|like|including|notamment|dont)\b|[:(])"
+    r"\b(?=[nsoi])(?:nos|ses|our|its) (?:\w+ ){0,3}?(?:(?:partenaires|partners)(?: (?!(?:dans|sur|en|pour|avec|a|on|in"
+    r"|to|for|with)\b)\w+){0,3}?,? ?(?:\b(?:comme|tels? que|telles? que|such as|like|including|notamment|dont)\b|[:(])"
     r"|(?:partenariats|partnerships|alliances)(?: \w+){0,2}? (?:avec|with)\b)"
 )
 # A part of the firm, named after what it does: "les pôles Data Engineering et Data Quality".

@@ -26,8 +26,7 @@ _KNOWING = (
 _TURN = re.compile(
     r"[;•|]|\((?![^()\n]{0,120}\))|\b(?:mais|but|however|cependant|toutefois|tandis que|alors que|while|whereas"
     r"|just|en revanche|par contre)\b"
-    r"|\b(?:et|and) (?=(?:vous|tu|you|maitrisant|proficien\w+)\b)"
-    rf"|\b(?:et|and|ainsi que) (?={_KNOWING})|, (?={_KNOWING})"
+    rf"|\b(?:et|and|ainsi que) (?={_KNOWING}|(?:vous|tu|you|maitrisant|proficien\w+)\b)|, (?={_KNOWING})"
 )
 _HEAD = re.compile(
     rf"\b{_KNOWING}|\b(?:competences?|certifications?|usage|utilisation|culture|appetence|interet|skills?)\b"

@@ -79,6 +79,7 @@ def test_what_colleagues_do_is_named_and_not_asked_for(
         ("Grâce à nos partenariats avec Docker et Azure, nous grandissons.", {"docker": M, "azure": M}),
         ("Our partnerships with Docker, Azure; SQL", {"docker": M, "azure": M, "sql": A}),
         ("Vous accompagnez nos partenaires sur Docker.", {"docker": A}),
+        ("Échanger avec des partenaires (Docker, Kafka)", {"docker": A, "apache-kafka": A}),
         ("You support our partners with Docker.", {"docker": A}),
         ("Nos partenaires comme Docker comptent sur vous pour coder en Python", {"docker": M, "python": A}),
     ],
