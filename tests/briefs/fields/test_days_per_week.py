@@ -66,7 +66,7 @@ def test_days_at_home_or_in_the_office_are_not_the_intensity(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["support 7j/7", "jusqu'à 80 % de télétravail", "à 80 % des clients", "prise en charge à 100% par l'entreprise"],
+    ["support 7j/7", "jusqu'à 80 % de télétravail", "à 80 % des clients", "mutuelle payée à 100% par la société"],
 )
 def test_other_shares_and_weeks_are_no_intensity(text: str) -> None:
     assert days_in(text) is None

@@ -10,7 +10,7 @@ from tests.briefs.reading_values import value_of
     [
         ("transfert de compétences aux équipes", "coaching"),
         ("deux développeuses qui veulent apprendre à vos côtés", "coaching"),
-        ("accompagner la montée en compétence des utilisateurs", "coaching"),
+        ("accompagner la montée en compétence des agents", "coaching"),
         ("mentor junior data scientists", "coaching"),
         ("knowledge transfer to the team", "coaching"),
         ("Vous formerez les équipes", "training"),
@@ -40,16 +40,16 @@ def test_a_freelancer_trains_teams_or_does_not_say(text: str, trains: bool | Non
 @pytest.mark.parametrize(
     "text",
     [
-        "Encadrer une équipe de data scientists, en favorisant leur montée en compétences",
-        "Coordonner l'équipe BI et accompagner leur montée en compétences",
-        "vous voulez transmettre votre savoir auprès de collègues moins expérimentés",
+        "Animer un groupe de statisticiens, en favorisant leur montée en compétences",
+        "Guider les analystes et accompagner leur montée en compétences",
+        "vous aimez transmettre votre savoir à de plus jeunes collègues",
         "Accompagner techniquement les développeurs plus juniors",
         "partager votre expertise",
         "encadrer techniquement 3 data engineers",
         "les faire monter en compétences",
         "Mentors junior PMs",
         "Je coache les PO débutants",
-        "accompagner la montée en compétence des AI engineers",
+        "accompagner la montée en compétence de nos AI engineers",
     ],
 )
 def test_who_is_helped_to_grow_is_coached(text: str) -> None:
@@ -60,10 +60,10 @@ def test_who_is_helped_to_grow_is_coached(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Fournir support, documentation et formation aux utilisateurs",
-        "une formation continue auprès de nos consultants BI",
-        "Mettre en place une offre de formation à l'utilisation des outils",
-        "Savoir transmettre des compétences et animer des ateliers et formations",
+        "Assurer le support et la formation aux utilisateurs",
+        "une formation continue pour nos consultants BI",
+        "Concevoir une formation à l'utilisation de ces outils",
+        "Transmettre vos compétences et animer ateliers et formations",
         "nos deux développeurs devront être formés à l'outil",
         "je forme régulièrement des équipes",
         "we would like two of our analysts to be trained",

@@ -21,11 +21,11 @@ def languages_in(text: str) -> tuple[str, ...] | None:
         ("Langues : français, anglais (C1)", ("fr", "en")),
         ("Langues\nFrançais : natif\nAnglais : C1\nEspagnol : scolaire", ("fr", "en")),
         ("la maîtrise de l'anglais est indispensable", ("en",)),
-        ("A l'aise à l'écrit et à l'oral en anglais", ("en",)),
-        ("Capacité à travailler en anglais (niveau B2 minimum)", ("en",)),
+        ("A l'aise en anglais à l'oral", ("en",)),
+        ("Vous savez travailler en anglais (minimum B2)", ("en",)),
         ("Français : langue maternelle / Anglais : C1 / Espagnol : notions", ("fr", "en")),
         ("Allemand : notions / Anglais : C1", ("en",)),
-        ("Excellentes compétences en communication en français et en anglais", ("fr", "en")),
+        ("Excellente communication en français et en anglais", ("fr", "en")),
         ("Langues : FR, EN", ("fr", "en")),
         ("French-speaking", ("fr",)),
     ],
@@ -37,11 +37,11 @@ def test_asked_languages_are_read_in_their_order(text: str, languages: tuple[str
 @pytest.mark.parametrize(
     ("text", "languages"),
     [
-        ("Parler couramment l'anglais, l'allemand est un plus.", ("en",)),
+        ("Vous parlez couramment anglais, l'allemand est un plus.", ("en",)),
         ("Anglais : courant ; Allemand : notions", ("en",)),
         ("Anglais (un plus)", None),
         ("no English needed", None),
-        ("éventuellement en langue anglaise, à l'écrit", None),
+        ("éventuellement rédigés en langue anglaise", None),
     ],
 )
 def test_a_language_that_is_a_plus_or_hardly_spoken_is_left_out(text: str, languages: tuple[str, ...] | None) -> None:

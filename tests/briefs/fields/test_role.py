@@ -35,7 +35,7 @@ def role_in(text: str) -> str | None:
         ("Data Engineer - SQL Server", "data_engineer"),
         ("Ingénieur des données", "data_engineer"),
         ("Analytics engineer", "data_engineer"),
-        ("Tech Lead Data Engineer MLOps AWS F/H", "data_engineer"),
+        ("Tech Lead Data Engineer MLOps GCP F/H", "data_engineer"),
         ("Data Analyst / Scientist - Power BI", "data_analyst"),
         ("Développeur BI", "data_analyst"),
         ("Ingénieur MLOps", "mlops_engineer"),

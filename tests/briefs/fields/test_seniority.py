@@ -23,7 +23,7 @@ def seniority_in(text: str) -> str | None:
         ("Data Engineer confirmé Snowflake F/H\nfoo", "intermediate"),
         ("Data Scientist - en Stage\nfoo", "junior"),
         ("Ingénieur Data Expert Spark\nfoo", "expert"),
-        ("Nous recherchons un Data Engineer confirmé, avec", "intermediate"),
+        ("Nous cherchons un Data Engineer confirmé, avec", "intermediate"),
         ("Niveau : confirmé\nData engineer", "intermediate"),
         ("Nous recherchons un profil junior", "junior"),
     ],
@@ -46,8 +46,8 @@ def test_a_word_is_surer_than_years() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Encadrer des Data Scientists juniors et participer aux revues",
-        "vous y rencontrerez des experts en Plateforme de Données",
+        "Encadrer deux Data Scientists juniors et animer les revues",
+        "vous y croiserez des experts en plateformes",
         "collaboration avec le Chief Data Officer",
         "an early stage startup looks for a data engineer",
         "expert-comptable",

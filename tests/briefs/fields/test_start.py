@@ -21,7 +21,7 @@ def start_in(text: str) -> tuple[date | None, date | None]:
         "Démarrage ASAP",
         "Démarrage : dès que possible",
         "à pourvoir immédiatement",
-        "Date de prise de poste souhaitée : Immédiatement",
+        "Prise de poste souhaitée : Immédiatement",
         "Start: as soon as possible",
         "ASAP",
     ],

@@ -37,12 +37,12 @@ def test_a_labelled_title_is_taken(text: str, title: str) -> None:
     ("text", "title"),
     [
         ("Senior ML Engineer (m/w/d)\n\nWe are looking for someone", "Senior ML Engineer"),
-        ("Data Science & IA Engineer (H/F/NB)\nfoo", "Data Science & IA Engineer"),
+        ("Data Science & AI Developer (H/F/NB)\nfoo", "Data Science & AI Developer"),
         ("[REF-2024] Consultant IA (CDI)\nx", "Consultant IA"),
         ("RAG assistant for our claims handlers\nPeople look for answers", "RAG assistant for our claims handlers"),
         ("Prestation de conseil : audit de nos modèles\n15 jours", "Prestation de conseil : audit de nos modèles"),
         ("Data analyst confirmé – Bordeaux – 3 mois – 400€/j\nfoo", "Data analyst confirmé – Bordeaux"),
-        ("DATA MINER, DATA SCIENTISTE - H/F (H/F)\nx", "DATA MINER, DATA SCIENTISTE"),
+        ("DATA ANALYST, DATA SCIENTISTE - H/F (H/F)\nx", "DATA ANALYST, DATA SCIENTISTE"),
         (
             "Assistant RAG pour les gestionnaires\nNos 600 gestionnaires cherchent",
             "Assistant RAG pour les gestionnaires",

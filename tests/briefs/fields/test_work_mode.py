@@ -35,9 +35,9 @@ def test_work_from_anywhere_is_remote(text: str) -> None:
     [
         "télétravail 2 jours/semaine",
         "Accord télétravail : 2 jours par semaine",
-        "Télétravail possible jusqu'à 3 jours/semaine",
+        "Télétravail jusqu'à 3 jours/semaine",
         "1J/S de télétravail",
-        "Travail en présentiel avec 1 jour de télétravail par semaine",
+        "Présentiel, plus 1 jour de télétravail par semaine",
         "2 days a week in the office",
         "3 days remote per week",
         "Deux jours par semaine à Paris, avec une cheffe de produit",

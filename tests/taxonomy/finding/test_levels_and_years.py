@@ -42,7 +42,7 @@ from marketplace.taxonomy.finding.finder import SkillFinder
         ("Très bon niveau en Python, bon niveau en SQL", {"python": 3, "sql": 2}),
         ("Java, Python et LLM (confirmé)", {"java": None, "python": 3, "large-language-models": 3}),
         ("Pandas (expert), Docker, C++ (notions)", {"pandas": 4, "docker": None, "cpp": 1}),
-        ("Pratique avancée d'au moins un langage (de préférence, Python, SQL)", {"python": 3, "sql": 3}),
+        ("Pratique avancée de deux langages (par exemple Python, SQL)", {"python": 3, "sql": 3}),
         ("solide compréhension ainsi qu'une application pratique du deep learning", {"deep-learning": 3}),
         ("Maîtrise de SQL et de Django, notamment Python et Docker", {"sql": 3, "django": 3, "python": 3, "docker": 3}),
         ("Strong knowledge of AWS, including Docker", {"aws": 3, "docker": 3}),
@@ -104,7 +104,7 @@ def test_a_heading_says_the_level_of_the_items_under_it(
         ("3 ans Python 2 ans Docker", {"python": 3, "docker": 2}),
         ("Python 3 ans", {"python": 3}),
         ("3 ans d'expérience en Python, SQL et Spark", {"python": 3, "sql": 3, "apache-spark": 3}),
-        ("5 ans d'expérience sur un poste similaire en développement logiciel en Go", {"go": 5}),
+        ("5 ans d'expérience comparable dans l'écriture de services en Go", {"go": 5}),
     ],
 )
 def test_years_belong_to_the_skill_that_they_are_said_of(

@@ -48,7 +48,7 @@ A, N, X = "asked", "nice_to_have", "excluded"
         ("Je ne travaille plus sur Java, uniquement Python.", {"java": X, "python": A}),
         ("Idéalement, vous connaissez Docker.", {"docker": N}),
         ("We don't use Java anymore; everything is Python.", {"java": X, "python": A}),
-        ("Pourquoi le vôtre ne serait pas celui de Docker ?", {"docker": A}),
+        ("Et si le prochain succès n'était pas celui de Docker ?", {"docker": A}),
         ("SQL (Docker serait apprécié", {"sql": A, "docker": N}),
         ("Vous appréciez Python.", {"python": A}),
         ("Nous utilisons de plus en plus Docker.", {"docker": A}),
