@@ -15,7 +15,7 @@ from marketplace.taxonomy.finding.finder import SkillFinder
             [("data-quality", "qualité"), ("data-governance", "gouvernance de données")],
         ),
         (
-            "La qualité, la fraîcheur et la gouvernance des données",
+            "Qualité, sécurité et gouvernance des données",
             [
                 ("data-quality", "qualité"),
                 ("data-security", "sécurité"),
