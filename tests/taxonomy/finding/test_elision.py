@@ -15,7 +15,7 @@ from marketplace.taxonomy.finding.finder import SkillFinder
             [("data-quality", "qualité"), ("data-governance", "gouvernance de données")],
         ),
         (
-            "Qualité, sécurité et gouvernance des données",
+            "Pour la qualité, sécurité et gouvernance des données",
             [
                 ("data-quality", "qualité"),
                 ("data-security", "sécurité"),
