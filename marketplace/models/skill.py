@@ -67,7 +67,7 @@ class VocabularyRelease(models.Model):
 
 
 class SkillName(models.Model):
-    """Each way of writing a skill, folded (no accents, no case), for whoever asks in SQL; the API completes in memory."""
+    """Each way of writing a skill, folded (no accents, no case), for whoever asks in SQL; completion is in memory."""
 
     skill = models.ForeignKey(Skill, on_delete=models.CASCADE, related_name="names")
     label = models.CharField(max_length=120)
