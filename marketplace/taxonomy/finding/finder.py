@@ -94,29 +94,9 @@ class SkillFinder:
         return None
 
 
-def by_skill(found: Iterable[FoundSkill]) -> dict[str, FoundSkill]:
-    """One entry a skill, by slug in order of first mention: its most confident place, with what all places say.
-
-    Asked anywhere is asked; else nice to have anywhere is nice to have; else mentioned; else excluded. Level and years
-    are the highest.
-    """
-    merged: dict[str, FoundSkill] = {}
-    for one in found:
-        merged[one.skill] = _merged(merged[one.skill], one) if one.skill in merged else one
-    return merged
-
-
 def _as_given(one: FoundSkill, text: str, whole: Unglued) -> FoundSkill:
     start, end = whole.place(one.start), whole.place(one.end)
     return replace(one, start=start, end=end, words=text[start:end])
-
-
-def _merged(one: FoundSkill, other: FoundSkill) -> FoundSkill:
-    strength = (_STRENGTH[one.polarity], one.confidence), (_STRENGTH[other.polarity], other.confidence)
-    best = other if strength[1] > strength[0] else one
-    levels = [level for level in (one.level, other.level) if level is not None]
-    years = [number for number in (one.years, other.years) if number is not None]
-    return replace(best, level=max(levels, default=None), years=max(years, default=None))
 
 
 def _versioned(setting: Setting, mention: Mention) -> Mention:

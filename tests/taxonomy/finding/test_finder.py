@@ -1,11 +1,10 @@
 import itertools
-from dataclasses import replace
 
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from marketplace.taxonomy.finding.finder import FoundSkill, SkillFinder, by_skill
+from marketplace.taxonomy.finding.finder import SkillFinder
 from tests.taxonomy.finding.conftest import LABELS
 
 NAMES = [label for labels in LABELS.values() for label in labels]
@@ -28,7 +27,6 @@ BETWEEN = [
 ]
 PIECES = st.lists(st.one_of(st.sampled_from(NAMES), st.sampled_from(BETWEEN), st.text(max_size=5)))
 TEXTS, APART = PIECES.map("".join), PIECES.map(" ".join)
-FOUND = FoundSkill("python", 0, 6, "Python", "asked", level=None, years=None, language="fr", confidence=0.95)
 
 
 @given(text=TEXTS)
@@ -116,29 +114,3 @@ def test_a_name_spelt_as_in_the_vocabulary_is_surer_than_one_respelt(finder: Ski
 def test_a_name_that_means_nothing_else_is_surer_than_one_taken_from_its_context(finder: SkillFinder) -> None:
     sure, ambiguous = finder.find("Python, Go")
     assert sure.confidence > ambiguous.confidence
-
-
-def test_asked_anywhere_is_asked() -> None:
-    places = [replace(FOUND, polarity="excluded"), replace(FOUND, polarity="nice_to_have"), FOUND]
-    assert by_skill(places)["python"].polarity == "asked"
-
-
-def test_excluded_holds_only_where_nothing_else_is_said() -> None:
-    excluded = replace(FOUND, polarity="excluded")
-    assert by_skill([excluded, excluded])["python"].polarity == "excluded"
-    assert by_skill([excluded, replace(FOUND, polarity="nice_to_have")])["python"].polarity == "nice_to_have"
-
-
-def test_a_mere_mention_gives_way_to_what_is_wanted() -> None:
-    mentioned = replace(FOUND, polarity="mentioned")
-    assert by_skill([mentioned, replace(FOUND, polarity="nice_to_have")])["python"].polarity == "nice_to_have"
-
-
-def test_of_several_places_the_highest_level_and_years_count() -> None:
-    merged = by_skill([replace(FOUND, level=2, years=5), replace(FOUND, level=3), replace(FOUND, skill="sql")])
-    assert (merged["python"].level, merged["python"].years) == (3, 5)
-    assert list(merged) == ["python", "sql"]
-
-
-def test_the_surest_place_stands_for_the_skill() -> None:
-    assert by_skill([replace(FOUND, confidence=0.7), replace(FOUND, start=9, confidence=0.9)])["python"].start == 9
