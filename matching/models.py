@@ -43,3 +43,32 @@ class Match(models.Model):
 
     def __str__(self) -> str:
         return f"{self.match_set_id} #{self.rank}: {self.freelancer_id}"
+
+
+class Reading(models.Model):
+    """What the scorer has read of a text; derived, so a row that is missing or old is only made again."""
+
+    text_digest = models.CharField(max_length=64, help_text="SHA-256 of the text, as PostgreSQL computes it")
+    reader_version = models.CharField(max_length=40, help_text="of the reader and its vocabulary")
+    columns = models.JSONField(help_text="whole numbers, see matching.scoring.reading")
+
+    class Meta:
+        abstract = True
+
+
+class FreelancerReading(Reading):
+    """Of headline and bio."""
+
+    freelancer = models.OneToOneField(Freelancer, on_delete=models.CASCADE, primary_key=True, related_name="reading")
+
+    def __str__(self) -> str:
+        return f"reading of {self.freelancer_id}"
+
+
+class MissionReading(Reading):
+    """Of title and brief."""
+
+    mission = models.OneToOneField(Mission, on_delete=models.CASCADE, primary_key=True, related_name="reading")
+
+    def __str__(self) -> str:
+        return f"reading of {self.mission_id}"

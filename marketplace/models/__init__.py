@@ -1,6 +1,7 @@
 from marketplace.models.api_key import ApiKey
 from marketplace.models.choices import (
     Criterion,
+    Domain,
     HardFilter,
     Importance,
     KnowledgeTransfer,
@@ -25,6 +26,7 @@ __all__ = [
     "ApiKey",
     "Company",
     "Criterion",
+    "Domain",
     "Engagement",
     "Freelancer",
     "FreelancerSkill",

@@ -79,6 +79,36 @@ class HardFilter(models.TextChoices):
     ESSENTIALS = "essentials"
 
 
+class Domain(models.TextChoices):
+    """An industry: what a mission is about beside its techniques, and where somebody has worked."""
+
+    BANKING_FINANCE = "banking_finance"
+    INSURANCE = "insurance"
+    HEALTH_CARE = "health_care"
+    PHARMA_BIOTECH = "pharma_biotech"
+    RETAIL_ECOMMERCE = "retail_ecommerce"
+    CONSUMER_GOODS = "consumer_goods"
+    LUXURY_FASHION = "luxury_fashion"
+    FOOD_AGRICULTURE = "food_agriculture"
+    MANUFACTURING = "manufacturing"
+    AUTOMOTIVE = "automotive"
+    AEROSPACE_DEFENCE = "aerospace_defence"
+    ENERGY_UTILITIES = "energy_utilities"
+    ENVIRONMENT = "environment"
+    TELECOM = "telecom"
+    MEDIA_ENTERTAINMENT = "media_entertainment"
+    GAMING = "gaming"
+    ADVERTISING_MARKETING = "advertising_marketing"
+    PUBLIC_SECTOR = "public_sector"
+    LEGAL = "legal"
+    EDUCATION = "education"
+    HUMAN_RESOURCES = "human_resources"
+    CONSTRUCTION_REAL_ESTATE = "construction_real_estate"
+    TRANSPORT_LOGISTICS = "transport_logistics"
+    TRAVEL_HOSPITALITY = "travel_hospitality"
+    CYBERSECURITY = "cybersecurity"
+
+
 class MissionState(models.TextChoices):
     """See `TRANSITIONS` in `mission` for the allowed moves."""
 

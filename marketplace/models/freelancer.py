@@ -2,10 +2,10 @@ from uuid import UUID
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, Q, Value
 
-from marketplace.models.choices import RemotePreference, Role, Seniority
-from marketplace.models.guards import between, one_of, point
+from marketplace.models.choices import Domain, RemotePreference, Role, Seniority
+from marketplace.models.guards import between, one_of, point, values
 from marketplace.models.ids import UUIDv7, uuid_key
 from marketplace.models.skill import Skill
 
@@ -21,6 +21,13 @@ class Freelancer(models.Model):
     seniority = models.CharField(max_length=12, choices=Seniority.choices, default=Seniority.UNSPECIFIED)
     years_experience = models.PositiveSmallIntegerField(null=True, blank=True)
     languages = ArrayField(models.CharField(max_length=2), default=list, blank=True)
+    domains = ArrayField(
+        models.CharField(max_length=30, choices=Domain.choices),
+        default=list,
+        db_default=Value([], output_field=ArrayField(models.CharField(max_length=30))),
+        blank=True,
+        help_text="industries worked in",
+    )
     country = models.CharField(max_length=2, blank=True, default="")
     city = models.CharField(max_length=100, blank=True, default="")
     latitude = models.FloatField(null=True, blank=True)
@@ -42,6 +49,7 @@ class Freelancer(models.Model):
             one_of(name="freelancer_role_known", field="role", choices=Role),
             one_of(name="freelancer_seniority_known", field="seniority", choices=Seniority),
             one_of(name="freelancer_remote_known", field="remote_preference", choices=RemotePreference),
+            models.CheckConstraint(name="freelancer_domains_known", condition=Q(domains__contained_by=values(Domain))),
             between(name="freelancer_years", field="years_experience", low=0, high=60),
             between(name="freelancer_day_rate", field="day_rate", low=1, high=20_000),
             between(name="freelancer_days_per_week", field="days_per_week", low=1, high=7),

@@ -1,8 +1,9 @@
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import Q
+from django.db.models import Q, Value
 
 from marketplace.models.choices import (
+    Domain,
     HardFilter,
     Importance,
     KnowledgeTransfer,
@@ -43,6 +44,13 @@ class Mission(models.Model):
     longitude = models.FloatField(null=True, blank=True)
     radius_km = models.PositiveSmallIntegerField(null=True, blank=True)
     languages = ArrayField(models.CharField(max_length=2), default=list, blank=True)
+    domains = ArrayField(
+        models.CharField(max_length=30, choices=Domain.choices),
+        default=list,
+        db_default=Value([], output_field=ArrayField(models.CharField(max_length=30))),
+        blank=True,
+        help_text="industries, experience in which counts",
+    )
     start_date = models.DateField(null=True, blank=True)
     latest_start_date = models.DateField(null=True, blank=True)
     duration_days = models.PositiveSmallIntegerField(null=True, blank=True)
@@ -53,6 +61,8 @@ class Mission(models.Model):
         max_length=10, choices=KnowledgeTransfer.choices, default=KnowledgeTransfer.NONE
     )
     hard_filters = ArrayField(models.CharField(max_length=12, choices=HardFilter.choices), default=list, blank=True)
+    max_per_city = models.PositiveSmallIntegerField(null=True, blank=True, help_text="of the stored matches")
+    max_per_speciality = models.PositiveSmallIntegerField(null=True, blank=True, help_text="of the stored matches")
     weights = models.JSONField(default=dict, blank=True, help_text="the company's own weights by criterion, 0-100")
     engagement = models.OneToOneField(
         Engagement, on_delete=models.PROTECT, null=True, blank=True, related_name="mission"
@@ -74,6 +84,9 @@ class Mission(models.Model):
             models.CheckConstraint(
                 name="mission_hard_filters_known", condition=Q(hard_filters__contained_by=values(HardFilter))
             ),
+            models.CheckConstraint(name="mission_domains_known", condition=Q(domains__contained_by=values(Domain))),
+            between(name="mission_max_per_city", field="max_per_city", low=1, high=100),
+            between(name="mission_max_per_speciality", field="max_per_speciality", low=1, high=100),
             between(name="mission_budget_min_sane", field="budget_min", low=1, high=20_000),
             between(name="mission_budget_max_sane", field="budget_max", low=1, high=20_000),
             ordered(name="mission_budget_ordered", low="budget_min", high="budget_max"),
