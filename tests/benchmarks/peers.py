@@ -10,9 +10,14 @@ from pathlib import Path
 import bm25s
 import numpy as np
 from numpy.typing import NDArray
+from sklearn.decomposition import TruncatedSVD
 from sklearn.feature_extraction.text import TfidfVectorizer
+from sklearn.preprocessing import normalize
 
 from marketplace.taxonomy.folding import fold, squash
+
+LSA_DIMENSIONS = 200
+LSA_SEED = 20261123
 
 _WORDS = re.compile(r"[\w+#]+")
 
@@ -42,6 +47,20 @@ def bm25(queries: Sequence[str], documents: Sequence[str]) -> NDArray[np.float64
     asked = [[word for word in words(query) if word in known] for query in queries]
     nothing = np.zeros(len(documents))
     return np.array([retriever.get_scores(query) if query else nothing for query in asked], dtype=np.float64)
+
+
+def lsa(queries: Sequence[str], documents: Sequence[str], *, dimensions: int = LSA_DIMENSIONS) -> NDArray[np.float64]:
+    """Cosine in the latent space that a seeded, truncated SVD finds in the documents' TF-IDF over words.
+
+    Of a small corpus fewer dimensions are kept: no more than documents or words, less one. What shares no word with
+    the corpus is 0 from everything.
+    """
+    vectorizer = TfidfVectorizer(tokenizer=words, token_pattern=None, lowercase=False, sublinear_tf=True)
+    index = vectorizer.fit_transform(documents)
+    kept = max(1, min(dimensions, min(index.shape) - 1))
+    space = TruncatedSVD(kept, random_state=LSA_SEED).fit(index)
+    held, asked = (normalize(space.transform(rows)) for rows in (index, vectorizer.transform(queries)))
+    return asked @ held.T
 
 
 def cooccurrence(
