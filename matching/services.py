@@ -19,6 +19,7 @@ from matching.models import Match, MatchSet
 from matching.scoring.explanation import plain
 from matching.scoring.pool import Pool, pool_of
 from matching.scoring.ranking import BEST, Scored, places, rank
+from matching.scoring.ties import lot, low_bits
 from matching.scoring.units import ALGORITHM_VERSION
 from matching.snapshot import (
     SkillIndex,
@@ -145,7 +146,7 @@ def follow_profile(*, freelancer_id: UUID) -> Callable[[], None]:
     # asked for again. One that stored before shows in what is compared below; one that begins later reads the change.
     running = subjects_under_way(kind=MATCH_MISSION)
     fitting = fitting_missions(freelancer_id=freelancer_id).missions
-    standing = {item.mission.pk: _place(item.score, item.focus, freelancer_id) for item in fitting}
+    standing = {item.mission.pk: _place(item.mission.pk, item.score, item.focus, freelancer_id) for item in fitting}
     last_places = _last_places(list(standing))
     entered = [mission for mission, place in standing.items() if place <= last_places.get(mission, place)]
 
@@ -166,15 +167,20 @@ def _missions_with(freelancer_id: UUID) -> list[UUID]:
     return list(current.values_list("match_set_id", flat=True))
 
 
-def _place(score: int, focus: int, freelancer_id: UUID) -> tuple[int, int, UUID]:
+Place = tuple[int, int, int, UUID]
+
+
+def _place(mission_id: UUID, score: int, focus: int, freelancer_id: UUID) -> Place:
     """Sorts as `rank` does: what comes first is smaller."""
-    return -score, -focus, freelancer_id
+    return -score, -focus, lot(seed=low_bits(mission_id), freelancer=freelancer_id), freelancer_id
 
 
-def _last_places(missions: Sequence[UUID]) -> dict[UUID, tuple[int, int, UUID]]:
+def _last_places(missions: Sequence[UUID]) -> dict[UUID, Place]:
     """The last place that still is among the best, for missions whose list is full."""
+    # Caps change nothing here: who comes after the last of a full list, capped or not, was never looked at. A list that
+    # its caps keep short is not full, so whoever fits re-ranks it.
     last = Match.objects.filter(match_set__in=missions, rank=BEST)
-    return {row[0]: _place(*row[1:]) for row in last.values_list("match_set_id", "score", "focus", "freelancer_id")}
+    return {row[0]: _place(*row) for row in last.values_list("match_set_id", "score", "focus", "freelancer_id")}
 
 
 @transaction.atomic

@@ -1,7 +1,7 @@
 """PostgreSQL → what scoring reads: the relatedness of skills, the pool of profiles, and missions as they are asked."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -27,9 +27,12 @@ from marketplace.models import (
     WorkMode,
 )
 from marketplace.taxonomy.folding import fold
+from marketplace.taxonomy.vocabulary import load_vocabulary
+from matching.scoring.caps import main_speciality
 from matching.scoring.mission import AskedMission, Requirement
 from matching.scoring.pool import HeldSkill, Pool, Profile, pool_of
 from matching.scoring.relatedness import Relatedness
+from matching.scoring.ties import low_bits
 
 
 @dataclass(frozen=True)
@@ -38,6 +41,7 @@ class SkillIndex:
 
     taxonomy_version: str
     dense: dict[int, int]  # id in PostgreSQL → dense index
+    specialities: tuple[str, ...]  # by dense index: slug of the skill's main speciality
     relatedness: Relatedness
 
 
@@ -65,14 +69,15 @@ def load_skills() -> SkillIndex:
 
 @lru_cache(maxsize=2)
 def _load_skills(version: str, _digest: str, _count: int, _last: int) -> SkillIndex:
-    rows = list(Skill.objects.order_by("slug").values_list("id", "slug"))
-    dense = {skill_id: position for position, (skill_id, _slug) in enumerate(rows)}
+    rows = list(Skill.objects.order_by("slug").values_list("id", "slug", "specialities"))
+    dense = {skill_id: position for position, (skill_id, _slug, _specialities) in enumerate(rows)}
     relations = SkillRelation.objects.values_list("skill_id", "related_id", "strength")
     relatedness = Relatedness.of(
-        slugs=[slug for _id, slug in rows],
+        slugs=[slug for _id, slug, _specialities in rows],
         relations=[(dense[skill], dense[related], strength) for skill, related, strength in relations],
     )
-    return SkillIndex(taxonomy_version=version, dense=dense, relatedness=relatedness)
+    main = tuple(specialities[0] for _id, _slug, specialities in rows)
+    return SkillIndex(taxonomy_version=version, dense=dense, specialities=main, relatedness=relatedness)
 
 
 def load_snapshot(*, known: Snapshot | None = None) -> Snapshot:
@@ -114,10 +119,10 @@ def load_profiles(*, skills: SkillIndex, only: Sequence[UUID] | None = None) -> 
     held: dict[UUID, list[HeldSkill]] = defaultdict(list)
     for owner, skill_id, level in held_rows.values_list("freelancer_id", "skill_id", "level"):
         held[owner].append(HeldSkill(skills.dense[skill_id], level or 0))
-    return [_profile(row, held[row["id"]]) for row in rows.values(*_COLUMNS)]
+    return [_profile(row, held[row["id"]], skills=skills) for row in rows.values(*_COLUMNS)]
 
 
-def _profile(row: dict[str, Any], held: Iterable[HeldSkill]) -> Profile:
+def _profile(row: dict[str, Any], held: Sequence[HeldSkill], *, skills: SkillIndex) -> Profile:
     return Profile(
         id=row["id"],
         skills=tuple(sorted(held, key=lambda skill: skill.skill)),
@@ -133,7 +138,13 @@ def _profile(row: dict[str, Any], held: Iterable[HeldSkill]) -> Profile:
         remote_preference=_said(row["remote_preference"], RemotePreference.UNSPECIFIED),
         languages=tuple(row["languages"]),
         trains_teams=row["trains_teams"],
+        speciality=main_speciality(held=held, of_skill=skills.specialities, order=_speciality_order()),
     )
+
+
+@lru_cache(maxsize=1)
+def _speciality_order() -> dict[str, int]:
+    return {speciality.slug: place for place, speciality in enumerate(load_vocabulary().specialities)}
 
 
 _SENIORITY = {value: order for order, value in enumerate(Seniority.values)}
@@ -192,6 +203,9 @@ def asked_mission(mission: Mission, *, skills: SkillIndex) -> AskedMission:
         knowledge_transfer=_said(mission.knowledge_transfer, KnowledgeTransfer.NONE),
         hard_filters=frozenset(mission.hard_filters),
         weights=dict(mission.weights),
+        max_per_city=mission.max_per_city or 0,
+        max_per_speciality=mission.max_per_speciality or 0,
+        seed=low_bits(mission.pk),
     )
 
 

@@ -41,3 +41,6 @@ class AskedMission:
     knowledge_transfer: str = ""  # coaching, training
     hard_filters: frozenset[str] = frozenset()  # names, see filters
     weights: Mapping[str, int] = field(default_factory=dict)  # the mission's own, by criterion
+    max_per_city: int = 0  # of the list; 0: any number
+    max_per_speciality: int = 0  # of the list; 0: any number
+    seed: int = 0  # low 64 bits of its id: draws who comes first among equals

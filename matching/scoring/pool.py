@@ -6,6 +6,7 @@ from uuid import UUID
 
 import numpy as np
 
+from matching.scoring.ties import low_bits
 from matching.scoring.units import Array, Flags
 
 ROLES = (
@@ -57,6 +58,7 @@ class Profile:
     remote_preference: str = ""  # see REMOTE_PREFERENCES
     languages: tuple[str, ...] = ()  # ISO 639-1
     trains_teams: bool | None = None
+    speciality: str = ""  # slug of the main one, see caps
 
 
 @dataclass(frozen=True)
@@ -80,6 +82,8 @@ class Pool:
     trains_teams: Array  # int8 (n,): 1 yes, 0 no, -1 unknown
     speaks: dict[str, Flags]  # by language (n,)
     says_languages: Flags  # (n,): whether any language is known
+    speciality: Array  # int32 (n,): code of the main one, -1 unknown
+    id_bits: Array  # uint64 (n,): the low 64 bits of the id, see ties
     places: dict[str, int] = field(default_factory=dict)  # folded place → code
 
     def __len__(self) -> int:
@@ -124,6 +128,8 @@ _COLUMNS = (
     "remote_preference",
     "trains_teams",
     "says_languages",
+    "speciality",
+    "id_bits",
 )
 
 
@@ -132,10 +138,8 @@ def pool_of(profiles: Sequence[Profile]) -> Pool:
     kept = sorted((profile for profile in profiles if profile.skills), key=lambda profile: profile.id)
     held = [skill for profile in kept for skill in profile.skills]
     counts = [len(profile.skills) for profile in kept]
-    places: dict[str, int] = {}
-    for profile in kept:
-        if profile.place:
-            places.setdefault(profile.place, len(places))
+    places = _codes([profile.place for profile in kept])
+    specialities = _codes([profile.speciality for profile in kept])
     return Pool(
         ids=tuple(profile.id for profile in kept),
         starts=np.cumsum([0, *counts[:-1]], dtype=np.int64)[: len(kept)],
@@ -154,8 +158,15 @@ def pool_of(profiles: Sequence[Profile]) -> Pool:
         trains_teams=np.array([-1 if p.trains_teams is None else int(p.trains_teams) for p in kept], dtype=np.int8),
         speaks=_languages(kept),
         says_languages=np.array([bool(profile.languages) for profile in kept], dtype=np.bool_),
+        speciality=np.array([specialities.get(profile.speciality, -1) for profile in kept], dtype=np.int32),
+        id_bits=np.array([low_bits(profile.id) for profile in kept], dtype=np.uint64),
         places=places,
     )
+
+
+def _codes(words: Sequence[str]) -> dict[str, int]:
+    """A number for each word that says something, in order of appearance."""
+    return {word: code for code, word in enumerate(dict.fromkeys(word for word in words if word))}
 
 
 def _numbers(values: Sequence[int | None], *, unknown: int) -> Array:

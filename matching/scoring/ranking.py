@@ -5,6 +5,7 @@ from uuid import UUID
 
 import numpy as np
 
+from matching.scoring.caps import capped, caps_of
 from matching.scoring.criteria.base import Judgement
 from matching.scoring.criteria.registry import CRITERIA
 from matching.scoring.explanation import JUDGED, UNKNOWN, CriterionReason, Explanation, coverage, explain
@@ -15,6 +16,7 @@ from matching.scoring.overlap import fits
 from matching.scoring.pool import Pool
 from matching.scoring.relatedness import Relatedness
 from matching.scoring.shares import shares_of
+from matching.scoring.ties import lots
 from matching.scoring.units import ONE, Array, Flags, Values
 
 BEST = 100
@@ -53,13 +55,16 @@ class _Sheet:
 
 
 def rank(*, mission: AskedMission, pool: Pool, relatedness: Relatedness, limit: int = BEST) -> list[Scored]:
-    """The best matches, best first; equal scores by focus, then by id. No overlap of skills, no match."""
-    best = _best(mission, pool, relatedness).rows[:limit]
+    """The best matches within the mission's caps, best first; equal scores by focus, then by lot, then by id.
+
+    No overlap of skills, no match.
+    """
+    best = capped(rows=_best(mission, pool, relatedness).rows, caps=caps_of(mission=mission, pool=pool), limit=limit)
     return _with_reasons(mission, pool.take(best), relatedness) if len(best) else []
 
 
 def places(*, mission: AskedMission, pool: Pool, relatedness: Relatedness) -> list[Place]:
-    """All matches as `rank` would order them, without their reasons, which cost several times as much."""
+    """All matches as `rank` would order them, uncapped and without their reasons, which cost several times as much."""
     best = _best(mission, pool, relatedness)
     return [Place(pool.ids[row], int(best.scores[row]), int(best.focus[row])) for row in best.rows]
 
@@ -79,8 +84,9 @@ def _best(mission: AskedMission, pool: Pool, relatedness: Relatedness) -> _Order
         return _Order(rows=none, scores=none, focus=none)
     sheet = _fill(mission, pool, relatedness)
     rows = np.flatnonzero(sheet.eligible)
-    # The last key counts first; the sort is stable, so what is equal in both stays in the pool's order of ids.
-    order = np.lexsort((-sheet.focus[rows], -sheet.scores[rows]))
+    # The last key counts first; the sort is stable, so what is equal in all stays in the pool's order of ids.
+    drawn = lots(seed=mission.seed, id_bits=pool.id_bits[rows])
+    order = np.lexsort((drawn, -sheet.focus[rows], -sheet.scores[rows]))
     return _Order(rows=rows[order], scores=sheet.scores, focus=sheet.focus)
 
 
