@@ -22,6 +22,8 @@ BUDGET = 60_000  # cents; drawn rates lie around it
 START = 739_000  # a day; drawn days lie around it
 ROLES = ("", "data_scientist", "ml_engineer", "data_engineer", "ai_trainer")
 LANGUAGES = tuple(chain.from_iterable(permutations(("de", "en", "fr"), size) for size in range(3)))
+SEEDS = (0, 7, 2**64 - 1)
+SPECIALITIES = ("", "nlp", "mlops")
 FILTERS = ("languages", "place", "latest_start", "budget", "essentials")
 
 always, often, seldom = (settings(max_examples=count, deadline=None) for count in (300, 100, 20))
@@ -55,7 +57,11 @@ def relatedness_of(drawn):
     return Relatedness.of(slugs=SLUGS, relations=[(*pair, strength) for pair, strength in drawn.items()])
 
 
-def missions(filters=hard_filters, silent=True):
+no_caps = st.just({})
+list_caps = one_of_all(max_per_city=(0, 1, 2), max_per_speciality=(0, 1, 2))
+
+
+def missions(filters=hard_filters, silent=True, caps=no_caps):
     """Missions that may be silent on anything, or else ask for every criterion."""
     who = one_of_all(
         silent, role=ROLES, seniority=LEVELS, languages=LANGUAGES, knowledge_transfer=("", "coaching", "training")
@@ -68,14 +74,15 @@ def missions(filters=hard_filters, silent=True):
         latest_start_day=(None, START + 14),
     )
     where = one_of_all(silent, work_mode=("", "remote", "hybrid", "on_site"), place=PLACES)
-    around = st.sampled_from(list(product(POINTS, (None, 5, 300))))
+    around = st.sampled_from(list(product(POINTS, (None, 5, 300), SEEDS)))
     own = {"requirements": requirements, "hard_filters": filters, "weights": weights}
-    return st.builds(_mission, who, when, where, around, **own)
+    return st.builds(_mission, who, when, where, around, caps, **own)
 
 
-def _mission(who, when, where, around, **own):
-    (latitude, longitude), radius = around
-    return AskedMission(latitude=latitude, longitude=longitude, radius_km=radius, **who, **when, **where, **own)
+def _mission(who, when, where, around, caps, **own):
+    (latitude, longitude), radius, seed = around
+    point = {"latitude": latitude, "longitude": longitude, "radius_km": radius}
+    return AskedMission(seed=seed, **point, **who, **when, **where, **caps, **own)
 
 
 def _held(size):
@@ -95,12 +102,13 @@ def profiles(held=held_skills):
         day_rate=(None, *(BUDGET + over for over in (-6_000, 0, 1, 1_000, 2_500, 2_501, 9_000, 15_000, 18_000))),
         days_per_week=(0, 2, 3, 5),
     )
-    where = one_of_all(remote_preference=REMOTE_PREFERENCES, place=PLACES, point=POINTS)
+    where = one_of_all(remote_preference=REMOTE_PREFERENCES, place=PLACES, point=POINTS, speciality=SPECIALITIES)
     return st.builds(_profile, st.integers(1, 99), held, who, when, where)
 
 
 def _profile(number, held, who, when, where):
-    (latitude, longitude), known = where["point"], {name: where[name] for name in ("remote_preference", "place")}
+    latitude, longitude = where["point"]
+    known = {name: value for name, value in where.items() if name != "point"}
     return Profile(id=UUID(int=number), skills=held, latitude=latitude, longitude=longitude, **who, **when, **known)
 
 

@@ -21,11 +21,35 @@ LEVEL_FIT = {0: 10_000, 1: 7_000, 2: 4_000, 3: 2_000}
 def ranking(mission, profiles, relations, limit=100):
     """(id, score, coverage, contributions, focus), best first; relations are {(skill, held neighbour): strength}."""
     matches = [
-        match
+        (match, profile)
         for profile in profiles
         if profile.skills and mission.requirements and (match := one_match(mission, profile, relations))
     ]
-    return sorted(matches, key=lambda match: (-match[1], -match[4], match[0]))[:limit]
+    matches.sort(key=lambda pair: (-pair[0][1], -pair[0][4], lot(mission, pair[1]), pair[1].id))
+    return capped(mission, matches, limit)
+
+
+def capped(mission, matches, limit):
+    """From the best on, whoever is not one too many of their city or of their speciality."""
+    listed = []
+    for match, profile in matches:
+        neighbours = [other for _match, other in listed if other.place == profile.place != ""]
+        peers = [other for _match, other in listed if other.speciality == profile.speciality != ""]
+        if len(neighbours) < (mission.max_per_city or 10**9) and len(peers) < (mission.max_per_speciality or 10**9):
+            listed.append((match, profile))
+    return [match for match, _profile in listed[:limit]]
+
+
+def lot(mission, profile):
+    """splitmix64, once for the mission and once for both."""
+    return mixed(profile.id.int % 2**64 ^ mixed(mission.seed))
+
+
+def mixed(state):
+    state = (state + 0x9E3779B97F4A7C15) % 2**64
+    state = ((state ^ (state >> 30)) * 0xBF58476D1CE4E5B9) % 2**64
+    state = ((state ^ (state >> 27)) * 0x94D049BB133111EB) % 2**64
+    return state ^ (state >> 31)
 
 
 def one_match(mission, profile, relations):

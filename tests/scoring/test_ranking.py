@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from matching.scoring.mission import AskedMission, Requirement
 from matching.scoring.pool import pool_of
-from matching.scoring.ranking import rank
+from matching.scoring.ranking import places, rank
+from matching.scoring.ties import lot
 from tests.scoring.cases import mission, numbers, person, ranked
 from tests.scoring.drawing import crowds, missions, often, profiles, relatedness_of, relations
 
@@ -76,25 +77,36 @@ def test_a_shorter_list_is_the_beginning_of_a_longer_one(asked, crowd, related, 
 
 @often
 @given(asked=missions(), crowd=crowds, related=relations)
-def test_the_best_come_first_and_equals_in_order_of_focus_then_of_id(asked, crowd, related):
-    order = [(-match.score, -match.focus, match.freelancer) for match in ranked(asked, *crowd, relations=related)]
+def test_the_best_come_first_and_equals_in_order_of_focus_then_of_lot(asked, crowd, related):
+    found = ranked(asked, *crowd, relations=related)
+    order = [(-m.score, -m.focus, lot(seed=asked.seed, freelancer=m.freelancer)) for m in found]
 
     assert order == sorted(order)
 
 
-def test_many_equals_stay_in_order_of_id():
+def test_many_equals_stay_in_order_of_lot():
     asked = mission(Requirement(skill=0, minimum_level=4))
     levels = {number: 1 + number * 7 % 4 for number in range(1, 301)}
     found = ranked(asked, *(person(number, {0: level}) for number, level in levels.items()), limit=300)
 
-    assert numbers(found) == sorted(levels, key=lambda number: (-levels[number], number))
+    drawn = {number: lot(seed=asked.seed, freelancer=UUID(int=number)) for number in levels}
+    assert numbers(found) == sorted(levels, key=lambda number: (-levels[number], drawn[number]))
 
 
-def test_ids_are_ordered_as_numbers_over_their_whole_length():
-    early, late = UUID(int=2), UUID(int=1 << 127)
+def test_those_who_drew_the_same_lot_come_in_order_of_their_ids_as_numbers_over_the_whole_length():
+    early, late = UUID(int=1 << 64), UUID(int=1 << 127)
 
     found = ranked(mission(), replace(person(), id=late), replace(person(), id=early))
     assert [match.freelancer for match in found] == [early, late]
+
+
+@often
+@given(asked=missions(), crowd=crowds, related=relations)
+def test_places_are_those_of_the_matches_without_their_reasons(asked, crowd, related):
+    standing = places(mission=asked, pool=pool_of(crowd), relatedness=relatedness_of(related))
+
+    found = ranked(asked, *crowd, relations=related)
+    assert [(p.freelancer, p.score, p.focus) for p in standing] == [(m.freelancer, m.score, m.focus) for m in found]
 
 
 def test_a_hundred_are_kept_unless_told_otherwise():
