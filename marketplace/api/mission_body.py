@@ -82,6 +82,12 @@ class MissionWriteSerializer(StrictSerializer):
     hard_filters = UniqueListField(
         child=serializers.ChoiceField(choices=HardFilter.choices), max_length=len(HardFilter), required=False
     )
+    max_per_city = WholeNumberField(
+        min_value=1, max_value=100, allow_null=True, required=False, help_text="of the stored matches"
+    )
+    max_per_speciality = WholeNumberField(
+        min_value=1, max_value=100, allow_null=True, required=False, help_text="of the stored matches"
+    )
     weights = WeightsSerializer(required=False)
     external_ref = TextField(max_length=120, allow_null=True, required=False)
 
@@ -226,6 +232,8 @@ _PLAIN = [
     "budget_max",
     "knowledge_transfer",
     "hard_filters",
+    "max_per_city",
+    "max_per_speciality",
     "weights",
     "external_ref",
     "created_at",

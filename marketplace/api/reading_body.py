@@ -110,7 +110,15 @@ class MissionReadingSerializer(serializers.Serializer[Any]):
 class MissionDraftSerializer(MissionWriteSerializer):
     """The fields of a mission that were found: a body for `POST /v1/missions`, once a person has looked at it."""
 
-    may_lack = (*MISSION_FIELDS, "radius_km", "hard_filters", "weights", "external_ref")
+    may_lack = (
+        *MISSION_FIELDS,
+        "radius_km",
+        "hard_filters",
+        "max_per_city",
+        "max_per_speciality",
+        "weights",
+        "external_ref",
+    )
 
 
 class ParsedBriefSerializer(MissionReadingSerializer):

@@ -138,3 +138,12 @@ def test_a_company_is_named_or_numbered(tmp_path: Path, make_company: Any) -> No
     make_company("Acme")
     assert "say the id" in run("import_missions", file, "--company", "Acme").err
     assert run("import_missions", file, "--company", "Nobody").code == 2
+
+
+def test_caps_of_the_list_come_from_their_columns(tmp_path: Path, company: Company) -> None:
+    header = "external_ref,title,max_per_city,max_per_speciality\n"
+    assert bring(csv(tmp_path / "m.csv", header + "m1,A,10,25\nm2,B,,\n"), company).code == 0
+    assert list(Mission.objects.order_by("external_ref").values_list("max_per_city", "max_per_speciality")) == [
+        (10, 25),
+        (None, None),
+    ]

@@ -9,7 +9,8 @@ pytestmark = pytest.mark.django_db
 HUGE = 10**400
 STRINGS = ["title", "brief", "country", "city", "external_ref"]
 CHOICES = ["role", "seniority", "work_mode", "knowledge_transfer", "state"]
-NUMBERS = ["radius_km", "duration_days", "days_per_week", "latitude", "longitude"]
+WHOLE = ["radius_km", "duration_days", "days_per_week", "max_per_city", "max_per_speciality"]
+NUMBERS = [*WHOLE, "latitude", "longitude"]
 MONEY = ["budget_min", "budget_max"]
 DATES = ["start_date", "latest_start_date"]
 LISTS = ["requirements", "languages", "hard_filters"]
@@ -23,7 +24,7 @@ BAD_MISSIONS = [
     *rows(STRINGS, [5, 1.5, True, ["x"], {"x": 1}]),
     *rows(CHOICES, [5, None, True, "", "wizard", ["draft"], {}, "Draft", "é" * 1000]),
     *rows(NUMBERS, ["5", "", True, False, [5], {}, HUGE, -HUGE, 10**20]),
-    *rows(["radius_km", "duration_days", "days_per_week"], [0, -1, 1.5, 100_000, 2**63]),
+    *rows(WHOLE, [0, -1, 1.5, 100_000, 2**63]),
     *rows(["latitude", "longitude"], [180.5, -181, "NaN"]),
     *rows(MONEY, [500, 500.5, True, "", "NaN", "sNaN", "Infinity", "-1", "0", "1e3", "1E+3", "500.001", "20000.01"]),
     *rows(MONEY, ["1_000", "+500", " 500", "500 ", "٥٠٠", "500,00", "0x1F", "1" * 2000, "500.", ".5", ["500"], {}]),

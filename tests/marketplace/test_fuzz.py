@@ -32,6 +32,8 @@ MISSION = {
     "budget_max": "650.00",
     "knowledge_transfer": "training",
     "hard_filters": ["languages", "budget"],
+    "max_per_city": 20,
+    "max_per_speciality": 40,
     "weights": {"skills": 60, "role": 0},
     "external_ref": "ERP-1",
 }

@@ -39,6 +39,8 @@ BAD_MISSIONS = [
     {"duration_days": 0},
     {"days_per_week": 8},
     {"radius_km": 2001},
+    {"max_per_city": 0},
+    {"max_per_speciality": 101},
     {"latitude": 48.0},
     {"latitude": 91.0, "longitude": 0.0},
     {"latitude": 0.0, "longitude": 181.0},
