@@ -29,8 +29,8 @@ from marketplace.models import (
 from marketplace.taxonomy.folding import fold
 from marketplace.taxonomy.vocabulary import load_vocabulary
 from matching.scoring.caps import main_speciality
-from matching.scoring.mission import AskedMission, Requirement
-from matching.scoring.pool import HeldSkill, Pool, Profile, pool_of
+from matching.scoring.mission import EXPECTED_LEVEL, AskedMission, Requirement
+from matching.scoring.pool import HeldSkill, Pool, Profile, level_from_years, pool_of
 from matching.scoring.relatedness import Relatedness
 from matching.scoring.ties import low_bits
 
@@ -117,8 +117,8 @@ def load_profiles(*, skills: SkillIndex, only: Sequence[UUID] | None = None) -> 
     if only is not None:
         held_rows, rows = held_rows.filter(freelancer_id__in=only), rows.filter(pk__in=only)
     held: dict[UUID, list[HeldSkill]] = defaultdict(list)
-    for owner, skill_id, level in held_rows.values_list("freelancer_id", "skill_id", "level"):
-        held[owner].append(HeldSkill(skills.dense[skill_id], level or 0))
+    for owner, skill_id, level, years in held_rows.values_list("freelancer_id", "skill_id", "level", "years"):
+        held[owner].append(HeldSkill(skills.dense[skill_id], level or level_from_years(years)))
     return [_profile(row, held[row["id"]], skills=skills) for row in rows.values(*_COLUMNS)]
 
 
@@ -184,7 +184,8 @@ def asked_mission(mission: Mission, *, skills: SkillIndex) -> AskedMission:
                 skill=skills.dense[row.skill_id],
                 essential=row.importance == Importance.ESSENTIAL,
                 weight=row.weight,
-                minimum_level=row.minimum_level or 0,
+                minimum_level=row.minimum_level or EXPECTED_LEVEL,
+                stated=row.minimum_level is not None,
             )
             for row in requirements
         ),

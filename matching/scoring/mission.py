@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 ESSENTIAL_FACTOR = 3  # an essential requirement counts this many times an optional one of equal weight
+EXPECTED_LEVEL = 2  # working: what is expected of a skill where the mission states no level; notions are less
 
 
 @dataclass(frozen=True)
@@ -14,6 +15,13 @@ class Requirement:
     essential: bool = True
     weight: int = 1  # 1-10
     minimum_level: int = 0  # 1-4; 0: any
+    stated: bool = True  # whether the mission itself says so; otherwise the level is only expected
+    role_evidence: tuple[int, ...] = ()  # of holding it, 1/100 nats by role, see roles; empty: none
+
+    @property
+    def insisted_level(self) -> int:
+        """The level that a hard filter may insist on."""
+        return self.minimum_level if self.stated else 0
 
     @property
     def pull(self) -> int:
@@ -27,6 +35,10 @@ class AskedMission:
 
     requirements: tuple[Requirement, ...]
     role: str = ""  # slug
+    role_target: tuple[int, ...] = ()  # how far somebody of each role does for it, 0 to ONE, see roles; empty: any
+    concepts: tuple[int, ...] = ()  # that its text speaks of, ascending, see closeness
+    concept_weights: tuple[int, ...] = ()  # of each of them, 1-255
+    domains: tuple[int, ...] = ()  # industries, see domain
     seniority: int = 0  # 1 junior - 4 expert
     budget_max: int | None = None  # cents per day, excluding VAT
     start_day: int | None = None  # proleptic ordinal

@@ -1,5 +1,6 @@
 """Profiles as columns: what the scorer reads of all freelancers at once."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from uuid import UUID
@@ -40,6 +41,14 @@ class HeldSkill:
     level: int = 0  # 1-4; 0: unknown
 
 
+_LEVEL_FROM_YEARS = (1, 3)  # years of a skill from which it counts as working, confirmed; expert has to be said
+
+
+def level_from_years(years: int | None) -> int:
+    """The level that years of practice stand for where none is stated: 1-3, 0 when they are not known either."""
+    return 0 if years is None else 1 + bisect_right(_LEVEL_FROM_YEARS, years)
+
+
 @dataclass(frozen=True)
 class Profile:
     """One freelancer as the scorer reads it. None, 0, "" and empty: unknown."""
@@ -59,6 +68,10 @@ class Profile:
     languages: tuple[str, ...] = ()  # ISO 639-1
     trains_teams: bool | None = None
     speciality: str = ""  # slug of the main one, see caps
+    role_evidence: tuple[int, ...] = ()  # of headline, skills and what is declared, 1/100 nats by role, see roles
+    concepts: tuple[int, ...] = ()  # that its text speaks of, ascending, see closeness
+    concept_weights: tuple[int, ...] = ()  # of each of them, 1-255
+    domains: tuple[int, ...] = ()  # industries worked in, see domain
 
 
 @dataclass(frozen=True)
@@ -84,6 +97,11 @@ class Pool:
     says_languages: Flags  # (n,): whether any language is known
     speciality: Array  # int32 (n,): code of the main one, -1 unknown
     id_bits: Array  # uint64 (n,): the low 64 bits of the id, see ties
+    role_evidence: Array  # int16 (n, roles): 1/100 nats, see roles
+    concept_starts: Array  # int64 (n + 1,): where each profile's concepts begin, and where the last one's end
+    concepts: Array  # uint16 (c,): ascending in each profile
+    concept_weights: Array  # uint8 (c,)
+    domains: Array  # uint32 (n,): one bit an industry
     places: dict[str, int] = field(default_factory=dict)  # folded place → code
 
     def __len__(self) -> int:
@@ -93,6 +111,7 @@ class Pool:
         """The pool of these rows alone, in the order given."""
         spans = [slice(*self._span(int(row))) for row in rows]
         counts = [span.stop - span.start for span in spans]
+        texts = [slice(*self.concept_starts[row : row + 2]) for row in rows]
         none = np.array([], dtype=np.int64)
         columns = {name: getattr(self, name)[rows] for name in _COLUMNS}
         return Pool(
@@ -100,6 +119,9 @@ class Pool:
             starts=np.cumsum([0, *counts[:-1]], dtype=np.int64)[: len(rows)],
             skills=np.concatenate([none, *(self.skills[span] for span in spans)]).astype(np.int32),
             levels=np.concatenate([none, *(self.levels[span] for span in spans)]).astype(np.int8),
+            concept_starts=_boundaries([span.stop - span.start for span in texts]),
+            concepts=np.concatenate([none, *(self.concepts[span] for span in texts)]).astype(np.uint16),
+            concept_weights=np.concatenate([none, *(self.concept_weights[span] for span in texts)]).astype(np.uint8),
             speaks={language: flags[rows] for language, flags in self.speaks.items()},
             places=self.places,
             **columns,
@@ -130,6 +152,8 @@ _COLUMNS = (
     "says_languages",
     "speciality",
     "id_bits",
+    "role_evidence",
+    "domains",
 )
 
 
@@ -160,8 +184,25 @@ def pool_of(profiles: Sequence[Profile]) -> Pool:
         says_languages=np.array([bool(profile.languages) for profile in kept], dtype=np.bool_),
         speciality=np.array([specialities.get(profile.speciality, -1) for profile in kept], dtype=np.int32),
         id_bits=np.array([low_bits(profile.id) for profile in kept], dtype=np.uint64),
+        role_evidence=_evidence(kept),
+        concept_starts=_boundaries([len(profile.concepts) for profile in kept]),
+        concepts=np.array([concept for profile in kept for concept in profile.concepts], dtype=np.uint16),
+        concept_weights=np.array([one for profile in kept for one in profile.concept_weights], dtype=np.uint8),
+        domains=np.array([sum(1 << code for code in set(profile.domains)) for profile in kept], dtype=np.uint32),
         places=places,
     )
+
+
+def _evidence(profiles: Sequence[Profile]) -> Array:
+    table = np.zeros((len(profiles), len(ROLES) - 1), dtype=np.int16)
+    for row, profile in enumerate(profiles):
+        if profile.role_evidence:
+            table[row] = profile.role_evidence
+    return table
+
+
+def _boundaries(counts: Sequence[int]) -> Array:
+    return np.cumsum([0, *counts], dtype=np.int64)
 
 
 def _codes(words: Sequence[str]) -> dict[str, int]:

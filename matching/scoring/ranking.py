@@ -108,7 +108,7 @@ def _fill(mission: AskedMission, pool: Pool, relatedness: Relatedness) -> _Sheet
         scores += share * row // ONE
     for name, judged in judgements.items():
         scores += by_name[name] * judged.values // ONE
-    eligible = found.any(axis=0) & passes(mission=mission, pool=pool, fits=found, judgements=judgements)
+    eligible = found.any(axis=0) & passes(mission=mission, pool=pool, relatedness=relatedness, judgements=judgements)
     near = focus(requirements=mission.requirements, pool=pool, relatedness=relatedness)
     return _Sheet(requirement_shares, by_name, judgements, scores, near, eligible)
 

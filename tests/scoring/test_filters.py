@@ -117,3 +117,10 @@ def test_a_filter_does_not_change_the_score_of_who_passes():
     [kept], [free] = (ranked(m, person(day_rate=1)) for m in (asked, replace(asked, hard_filters=frozenset())))
 
     assert kept == free
+
+
+@pytest.mark.parametrize(("stated", "kept"), [(True, []), (False, [1])])
+def test_a_strict_essential_insists_on_a_stated_level_and_never_on_an_expected_one(stated, kept):
+    asked = insisting("essentials", requirements=[Requirement(0, minimum_level=2, stated=stated)])
+
+    assert numbers(ranked(asked, person(1, {0: 1}))) == kept

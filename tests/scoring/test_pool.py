@@ -1,10 +1,11 @@
 """Profiles as columns."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from matching.scoring.criteria.registry import CRITERIA
-from matching.scoring.pool import HeldSkill, pool_of
+from matching.scoring.pool import HeldSkill, level_from_years, pool_of
 from tests.scoring.cases import person
 from tests.scoring.drawing import crowds, missions, often
 
@@ -43,3 +44,8 @@ def test_an_unknown_level_and_number_are_told_from_a_low_one():
     assert pool.held(0) == [HeldSkill(0, 0)]
     assert pool.years_experience.tolist() == [-1, 0]
     assert pool.trains_teams.tolist() == [-1, 0]
+
+
+@pytest.mark.parametrize(("years", "level"), [(None, 0), (0, 1), (1, 2), (2, 2), (3, 3), (30, 3)])
+def test_years_of_a_skill_stand_for_a_level_but_never_for_an_expert(years, level):
+    assert level_from_years(years) == level
