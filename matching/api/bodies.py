@@ -20,6 +20,7 @@ from marketplace.models import (
     WorkMode,
 )
 from marketplace.taxonomy.vocabulary import load_vocabulary
+from matching.models import MatchSet
 from matching.scoring.criteria.day_rate import STEP
 from matching.scoring.units import ONE
 from matching.wording import CODES, best_change_detail, reasons
@@ -276,6 +277,15 @@ def score_json(*, rank: int, score: int, focus: int, coverage: int, explanation:
         "focus": focus / ONE,
         "reasons": reasons(explanation, labels=_labels()),
         "explanation": explanation_json(explanation),
+    }
+
+
+def versions_json(match_set: MatchSet) -> dict[str, Any]:
+    """The body of VersionsSerializer."""
+    return {
+        "algorithm": match_set.algorithm_version,
+        "taxonomy": match_set.taxonomy_version,
+        "snapshot": match_set.snapshot_version,
     }
 
 
