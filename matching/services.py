@@ -22,8 +22,8 @@ from matching.scoring.ranking import BEST, Scored, places, rank
 from matching.scoring.ties import lot, low_bits
 from matching.scoring.units import ALGORITHM_VERSION
 from matching.snapshot import (
-    SkillIndex,
     Snapshot,
+    StoredSkills,
     asked_mission,
     load_profiles,
     load_skills,
@@ -47,7 +47,7 @@ class FittingMissions:
 
     missions: tuple[FittingMission, ...]
     pool: Pool  # of this one profile
-    skills: SkillIndex
+    skills: StoredSkills
     snapshot_version: int
 
     def explained(self, item: FittingMission) -> Scored:

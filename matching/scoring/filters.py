@@ -41,4 +41,5 @@ def passes(
 def _holds(requirement: Requirement, pool: Pool, relatedness: Relatedness) -> Flags:
     """The skill itself, at the level that the mission states, if any; what is only expected excludes nobody."""
     insisted = replace(requirement, minimum_level=requirement.insisted_level)
-    return fits(requirement=insisted, pool=pool, relatedness=relatedness) == ONE
+    held: Flags = fits(requirement=insisted, pool=pool, relatedness=relatedness) == ONE
+    return held
