@@ -1,0 +1,123 @@
+"""How like a title is to each occupation, by what one language calls them: a few numbers from 0 to 1."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from sklearn.feature_extraction.text import CountVectorizer, TfidfTransformer
+
+from marketplace.taxonomy.occupations.catalogue import Language, Occupation
+from marketplace.taxonomy.occupations.titles import stemmed, title_words
+
+# The rows of what `TitleIndex.signals` returns. The first four are cosines of TF-IDF; of an occupation's labels the
+# best one counts, signal by signal.
+SIGNALS = (
+    "words",  # title with label, neutral in gender and number
+    "stems",  # the same without suffixes
+    "letters",  # character 3–5-grams within words
+    "description",  # stems of the title with those of the description
+    "exact",  # a label has the same words, in any order
+    "preferred",  # … and is the preferred one
+    "head",  # the same word says what somebody is: the first in French, the last in English
+)
+GRAMS = (3, 5)
+
+Array = NDArray[np.float64]
+Words = tuple[str, ...]
+
+
+class TitleIndex:
+    """The labels and descriptions of occupations in one language; only read once built, so threads may share it."""
+
+    def __init__(self, occupations: Sequence[Occupation], language: Language) -> None:
+        labels = [[title_words(label) for label in one.labels(language)] for one in occupations]
+        flat = [words for several in labels for words in several]
+        self._firsts = np.cumsum([0, *(len(several) for several in labels[:-1])])
+        self._head = 0 if language == "fr" else -1
+        self._words = _Field.of(flat)
+        self._stems = _Field.of([stemmed(words) for words in flat])
+        self._letters = _letters(flat)
+        self._descriptions = _Field.of([stemmed(_about(one, language)) for one in occupations])
+        self._exact = _places(labels)
+        self._preferred = _places([several[:1] for several in labels])
+        self._heads = _places([[(words[self._head],) for words in several if words] for several in labels])
+
+    def signals(self, title: str) -> Array:
+        """SIGNALS × occupations. Titles that differ by gender, number, case or marks give the very same numbers."""
+        words = title_words(title)
+        stems, spelt = stemmed(words), [" ".join(words)]
+        return np.array(
+            [
+                self._best(self._words.cosines([words])),
+                self._best(self._stems.cosines([stems])),
+                self._best(self._letters.cosines(spelt)),
+                self._descriptions.cosines([stems]),
+                self._named(self._exact, words),
+                self._named(self._preferred, words),
+                self._named(self._heads, words[self._head :][:1]),
+            ]
+        )
+
+    def known(self, title: str) -> int:
+        """How many words of the title some label has."""
+        return int(self._words.vectors([title_words(title)]).nnz)
+
+    def spelling(self, titles: Iterable[str]) -> Any:
+        """Titles × character n-grams, sparse, each row of length 1 (0 where there is no known n-gram)."""
+        return self._letters.vectors([" ".join(title_words(title)) for title in titles])
+
+    def _best(self, cosines: Array) -> Array:
+        return np.maximum.reduceat(cosines, self._firsts)
+
+    def _named(self, places: Mapping[frozenset[str], Sequence[int]], words: Words) -> Array:
+        found = np.zeros(self._firsts.size)
+        found[list(places.get(frozenset(words), ()))] = 1.0
+        return found
+
+
+class _Field:
+    """TF-IDF vectors of texts, indexed by their terms: a title has few of them."""
+
+    def __init__(self, vectorizer: CountVectorizer, counts: Any) -> None:
+        self._vectorizer = vectorizer
+        self._weighting = TfidfTransformer(sublinear_tf=True).fit(counts)
+        self._by_term = self._weighting.transform(counts).T.tocsr()
+
+    @classmethod
+    def of(cls, texts: Sequence[Sequence[str]]) -> "_Field":
+        vectorizer = CountVectorizer(analyzer=_given)
+        return cls(vectorizer, vectorizer.fit_transform(texts))
+
+    def vectors(self, texts: Sequence[Any]) -> Any:
+        return self._weighting.transform(self._vectorizer.transform(texts))
+
+    def cosines(self, text: Sequence[Any]) -> Array:
+        """With the one text that is given."""
+        found: Array = (self.vectors(text) @ self._by_term).toarray()[0]
+        return found
+
+
+def _letters(labels: Sequence[Words]) -> _Field:
+    # N-grams stay within words, so that each word is cut once and labels add up their words: ten times as fast.
+    words = CountVectorizer(analyzer=_given)
+    held = words.fit_transform(labels)
+    grams = CountVectorizer(analyzer="char_wb", ngram_range=GRAMS, lowercase=False)
+    return _Field(grams, held @ grams.fit_transform(words.get_feature_names_out()))
+
+
+def _about(occupation: Occupation, language: Language) -> list[str]:
+    return [*title_words(occupation.labels(language)[0]), *occupation.about(language)]
+
+
+def _places(labels: Sequence[Sequence[Words]]) -> dict[frozenset[str], list[int]]:
+    found: dict[frozenset[str], list[int]] = defaultdict(list)
+    for place, several in enumerate(labels):
+        for words in {frozenset(words) for words in several}:
+            found[words].append(place)
+    return dict(found)
+
+
+def _given(words: Sequence[str]) -> Sequence[str]:
+    return words
