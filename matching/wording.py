@@ -154,6 +154,24 @@ _TERMS = {
 }
 
 
+BAND_LABELS: dict[str, dict[str, str]] = {
+    "strong": {"en": "Strong match", "fr": "Profil très adapté"},
+    "good": {"en": "Good match", "fr": "Profil adapté"},
+    "possible": {"en": "Possible match", "fr": "Profil envisageable"},
+    "unlikely": {"en": "Unlikely match", "fr": "Profil peu adapté"},
+}
+
+
+def language_spoken() -> str:
+    """`fr` or `en`, that of the request."""
+    return "fr" if (get_language() or "en").startswith("fr") else "en"
+
+
+def band_label(band: str) -> str:
+    """A band of probabilities in the language of the request."""
+    return BAND_LABELS[band][language_spoken()]
+
+
 def reasons(explanation: Mapping[str, Any], *, labels: Mapping[str, Mapping[str, str]]) -> list[dict[str, Any]]:
     """`{"code", "params", "detail", "contribution"}`, what adds most first, then what is missing and unknown.
 
@@ -161,7 +179,7 @@ def reasons(explanation: Mapping[str, Any], *, labels: Mapping[str, Mapping[str,
 
     `explanation` is the stored one, integers of 1/10 000; `labels` gives each skill's label by language.
     """
-    language = "fr" if (get_language() or "en").startswith("fr") else "en"
+    language = language_spoken()
     coded = [_requirement(row) for row in explanation["requirements"]]
     coded += [_criterion(row) for row in explanation["criteria"]]
     coded.sort(key=lambda item: (-item[2], -item[3]))
@@ -178,7 +196,7 @@ def reasons(explanation: Mapping[str, Any], *, labels: Mapping[str, Mapping[str,
 
 def best_change_detail(change: Mapping[str, Any], *, labels: Mapping[str, Mapping[str, str]]) -> str:
     """What to do about it, from the stored change, in the language of the request."""
-    language = "fr" if (get_language() or "en").startswith("fr") else "en"
+    language = language_spoken()
     level = f" ({_LEVELS[language][change['level']]})" if change["level"] else ""
     skill = labels[language].get(change["skill"], change["skill"])
     gain = f"+{change['gain'] / ONE:.4f}"

@@ -21,9 +21,10 @@ from marketplace.models import (
 )
 from marketplace.taxonomy.vocabulary import load_vocabulary
 from matching.models import MatchSet
+from matching.scoring.calibration import BANDS, shortlisting
 from matching.scoring.criteria.day_rate import STEP
 from matching.scoring.units import ONE
-from matching.wording import CODES, best_change_detail, reasons
+from matching.wording import CODES, band_label, best_change_detail, reasons
 from rates.services import estimate_rate
 
 Body = serializers.Serializer[Any]
@@ -155,12 +156,21 @@ class VersionsSerializer(Body):
     snapshot = serializers.IntegerField()
 
 
+class ShortlistingSerializer(Body):
+    """What the score means, the same on every mission; it is worked out from score and coverage and alters neither."""
+
+    probability = Share(help_text="of being shortlisted by a recruiter, see /v1/ranking-parameters")
+    band = serializers.ChoiceField(choices=[band.name for band in BANDS])
+    label = serializers.CharField(help_text="in the language of the request")  # type: ignore[assignment]
+
+
 class ScoreSerializer(Body):
     """What both views of a match share."""
 
     rank = serializers.IntegerField()
     score = Share()
     coverage = Share(help_text="the part of the score that could be judged at all")
+    shortlisting = ShortlistingSerializer()
     focus = Share(help_text="how far the profile's skills are what the mission is about; orders equal scores")
     reasons = ReasonSerializer(many=True)
     explanation = ExplanationSerializer()
@@ -274,10 +284,16 @@ def score_json(*, rank: int, score: int, focus: int, coverage: int, explanation:
         "rank": rank,
         "score": score / ONE,
         "coverage": coverage / ONE,
+        "shortlisting": _shortlisting_json(score=score, coverage=coverage),
         "focus": focus / ONE,
         "reasons": reasons(explanation, labels=_labels()),
         "explanation": explanation_json(explanation),
     }
+
+
+def _shortlisting_json(*, score: int, coverage: int) -> dict[str, Any]:
+    found = shortlisting(score=score, coverage=coverage)
+    return {"probability": found.probability / ONE, "band": found.band, "label": band_label(found.band)}
 
 
 def versions_json(match_set: MatchSet) -> dict[str, Any]:

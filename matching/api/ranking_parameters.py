@@ -1,5 +1,7 @@
 """`/v1/ranking-parameters`: by what freelancers are ranked, and how much each thing weighs. Open to everybody."""
 
+from collections.abc import Mapping
+from dataclasses import asdict
 from typing import Any
 
 from drf_spectacular.utils import extend_schema
@@ -10,9 +12,11 @@ from rest_framework.response import Response
 from marketplace.http.views import OpenView
 from marketplace.models import Criterion
 from marketplace.taxonomy.vocabulary import load_vocabulary
+from matching.scoring.calibration import BANDS, CALIBRATION
 from matching.scoring.mission import ESSENTIAL_FACTOR
 from matching.scoring.shares import DEFAULT_WEIGHTS
-from matching.scoring.units import ALGORITHM_VERSION
+from matching.scoring.units import ALGORITHM_VERSION, ONE
+from matching.wording import BAND_LABELS
 
 MEANINGS: dict[str, dict[str, str]] = {
     "skills": {
@@ -54,8 +58,38 @@ MEANINGS: dict[str, dict[str, str]] = {
 }
 
 TIES = {
-    "en": "Equal scores: who is more about what the mission is about comes first (focus), then the older profile.",
-    "fr": "À score égal : d'abord le profil le plus centré sur l'objet de la mission (focus), puis le plus ancien.",
+    "en": "Equal scores: who is more about what the mission is about comes first (focus); if that is equal, too, lots "
+    "are drawn: splitmix64(low 64 bits of the freelancer's id XOR splitmix64(low 64 bits of the mission's id)), the "
+    "lowest first, then the id. Neither the age of a profile nor its history counts.",
+    "fr": "À score égal : d'abord le profil le plus centré sur l'objet de la mission (focus) ; à focus égal, par "
+    "tirage au sort : splitmix64(64 bits de poids faible de l'identifiant du freelance XOR splitmix64(ceux de la "
+    "mission)), le plus petit d'abord, puis l'identifiant. Ni l'ancienneté du profil ni son historique ne comptent.",
+}
+CAPS = {
+    "en": "A mission may cap how many of its matches share a city (max_per_city) or a main speciality "
+    "(max_per_speciality: the one in which the levels of somebody's skills add up to most). From the best on, whoever "
+    "would be one too many is passed over; no score changes, and what is not known is never capped.",
+    "fr": "Une mission peut plafonner le nombre de ses profils d'une même ville (max_per_city) ou d'une même "
+    "spécialité principale (max_per_speciality : celle où la somme des niveaux des compétences est la plus élevée). En "
+    "partant du meilleur, qui dépasserait le plafond est passé ; aucun score ne change, et l'inconnu n'est jamais plafonné.",
+}
+SHORTLISTING = {
+    "en": "The probability that a recruiter would shortlist the pair: 1 / (1 + exp(-(intercept + per_score × score + "
+    "per_coverage × coverage))), score and coverage from 0 to 1. It means the same on every mission and never alters a "
+    "score.",
+    "fr": "La probabilité qu'un recruteur retienne le profil : 1 / (1 + exp(-(intercept + per_score × score + "
+    "per_coverage × coverage))), score et couverture de 0 à 1. Elle a le même sens pour toutes les missions et ne "
+    "modifie jamais un score.",
+}
+BASES = {
+    True: {
+        "en": "The constants were fitted on pairs graded by hand.",
+        "fr": "Les constantes ont été ajustées sur des paires notées à la main.",
+    },
+    False: {
+        "en": "The constants are provisional: set by judgement, not yet fitted on graded pairs.",
+        "fr": "Les constantes sont provisoires : fixées par jugement, pas encore ajustées sur des paires notées.",
+    },
 }
 
 
@@ -68,6 +102,27 @@ class RankingParameterSerializer(serializers.Serializer[Any]):
     meaning_fr = serializers.CharField()
 
 
+class BandSerializer(serializers.Serializer[Any]):
+    """A word for a range of probabilities."""
+
+    band = serializers.ChoiceField(choices=[band.name for band in BANDS])
+    lowest = serializers.FloatField(help_text="the probability from which it holds")
+    label_en = serializers.CharField()
+    label_fr = serializers.CharField()
+
+
+class CalibrationSerializer(serializers.Serializer[Any]):
+    """How a score becomes a probability of being shortlisted."""
+
+    intercept = serializers.FloatField()
+    per_score = serializers.FloatField()
+    per_coverage = serializers.FloatField()
+    fitted = serializers.BooleanField(help_text="on graded pairs; otherwise the constants are set by judgement")
+    meaning_en = serializers.CharField()
+    meaning_fr = serializers.CharField()
+    bands = BandSerializer(many=True, help_text="highest first")
+
+
 class RankingParametersSerializer(serializers.Serializer[Any]):
     """The published weights and what they belong to."""
 
@@ -75,8 +130,11 @@ class RankingParametersSerializer(serializers.Serializer[Any]):
     taxonomy_version = serializers.CharField()
     essential_factor = serializers.IntegerField(help_text="an essential requirement counts this many optional ones")
     criteria = RankingParameterSerializer(many=True)
+    shortlisting = CalibrationSerializer()
     ties_en = serializers.CharField()
     ties_fr = serializers.CharField()
+    caps_en = serializers.CharField()
+    caps_fr = serializers.CharField()
 
 
 class RankingParametersView(OpenView):
@@ -85,22 +143,31 @@ class RankingParametersView(OpenView):
     @extend_schema(responses=RankingParametersSerializer, auth=[])
     def get(self, request: Request) -> Response:
         """The weights apply unless a mission carries its own; what it does not ask for leaves the denominator."""
-        criteria = [
-            {
-                "criterion": name,
-                "weight": weight,
-                "meaning_en": MEANINGS[name]["en"],
-                "meaning_fr": MEANINGS[name]["fr"],
-            }
-            for name, weight in DEFAULT_WEIGHTS.items()
-        ]
         return Response(
             {
                 "algorithm_version": ALGORITHM_VERSION,
                 "taxonomy_version": load_vocabulary().version,
                 "essential_factor": ESSENTIAL_FACTOR,
-                "criteria": criteria,
-                "ties_en": TIES["en"],
-                "ties_fr": TIES["fr"],
+                "criteria": [_criterion_json(name, weight) for name, weight in DEFAULT_WEIGHTS.items()],
+                "shortlisting": _calibration_json(),
+                **_in_both("ties", TIES),
+                **_in_both("caps", CAPS),
             }
         )
+
+
+def _criterion_json(name: str, weight: int) -> dict[str, Any]:
+    return {"criterion": name, "weight": weight, **_in_both("meaning", MEANINGS[name])}
+
+
+def _calibration_json() -> dict[str, Any]:
+    basis = BASES[CALIBRATION.fitted]
+    meaning = {language: f"{SHORTLISTING[language]} {basis[language]}" for language in ("en", "fr")}
+    bands = [
+        {"band": band.name, "lowest": band.lowest / ONE, **_in_both("label", BAND_LABELS[band.name])} for band in BANDS
+    ]
+    return {**asdict(CALIBRATION), **_in_both("meaning", meaning), "bands": bands}
+
+
+def _in_both(name: str, words: Mapping[str, str]) -> dict[str, str]:
+    return {f"{name}_{language}": words[language] for language in ("en", "fr")}

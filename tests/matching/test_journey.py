@@ -28,7 +28,7 @@ def test_a_posted_mission_is_matched_and_both_sides_see_the_same(company_client,
     assert match["freelancer"]["day_rate_band"] == {"from": "575.00", "to": "600.00", "currency": "EUR"}
     [fitting] = ada_client.get("/v1/freelancers/me/matches").json()["results"]
     assert fitting["mission"]["id"] == mission["id"]
-    for shared in ("score", "coverage", "reasons", "explanation", "versions"):
+    for shared in ("score", "coverage", "shortlisting", "reasons", "explanation", "versions"):
         assert fitting[shared] == match[shared]
 
 

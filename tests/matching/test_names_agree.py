@@ -13,12 +13,13 @@ from marketplace.models import (
     WorkMode,
 )
 from matching.api.ranking_parameters import MEANINGS
+from matching.scoring.calibration import BANDS
 from matching.scoring.criteria.registry import CRITERIA
 from matching.scoring.criteria.seniority import LEVELS
 from matching.scoring.mission import Requirement
 from matching.scoring.pool import REMOTE_PREFERENCES, ROLES
 from matching.scoring.shares import DEFAULT_WEIGHTS
-from matching.wording import _CODES, _TERMS
+from matching.wording import _CODES, _TERMS, BAND_LABELS
 from tests.scoring.cases import mission, person, ranked
 
 SAID = {choices: choices.values[1:] for choices in (Role, Seniority, WorkMode, RemotePreference, KnowledgeTransfer)}
@@ -49,6 +50,10 @@ def test_criteria_in_the_records_in_the_weights_and_on_the_published_page():
 
 def test_criteria_in_the_scorer_and_in_the_wording():
     assert {criterion.name for criterion in CRITERIA} == set(_CODES) == set(Criterion.values) - {"skills"}
+
+
+def test_bands_of_the_calibration_and_in_the_wording():
+    assert {band.name for band in BANDS} == set(BAND_LABELS)
 
 
 @pytest.mark.parametrize("role", SAID[Role])
