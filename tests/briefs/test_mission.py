@@ -8,11 +8,11 @@ from hypothesis import strategies as st
 
 from marketplace.briefs import skills
 from marketplace.briefs.fields import knowledge_transfer, seniority, work_mode
-from marketplace.briefs.fields.roles import ROLES
 from marketplace.briefs.mission import DraftMission, parse_brief
 from marketplace.briefs.profile import DraftProfile, parse_profile
 from marketplace.briefs.reading import Evidence, Note, Reading
 from marketplace.models.choices import Importance, KnowledgeTransfer, RemotePreference, Role, Seniority, WorkMode
+from marketplace.taxonomy.roles.phrases import ROLES
 from tests.briefs.finders import GivenFinder, WordFinder
 
 TODAY = date(2026, 11, 23)

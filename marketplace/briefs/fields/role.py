@@ -3,9 +3,9 @@
 import re
 
 from marketplace.briefs.clauses import before
-from marketplace.briefs.fields.roles import RolePhrase, role_phrases
 from marketplace.briefs.flattening import FlatText
 from marketplace.briefs.reading import Reading
+from marketplace.taxonomy.roles.phrases import RolePhrase, role_phrases
 
 _WANTED = re.compile(
     r"\b(?:recherch\w+|cherch\w+|recrut\w+|besoin d|look(?:ing)? for|looking to hire|hiring|seek(?:ing"

@@ -5,9 +5,9 @@ from bisect import bisect_left, bisect_right
 
 from marketplace.briefs.clauses import before, label_before
 from marketplace.briefs.fields.role import WORDED
-from marketplace.briefs.fields.roles import role_phrases
 from marketplace.briefs.flattening import FlatText
 from marketplace.briefs.reading import Reading
+from marketplace.taxonomy.roles.phrases import role_phrases
 
 JUNIOR, INTERMEDIATE, SENIOR, EXPERT = "junior", "intermediate", "senior", "expert"
 # Years that begin a step, as French briefs use the words.

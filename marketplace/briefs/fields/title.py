@@ -2,9 +2,9 @@
 
 import re
 
-from marketplace.briefs.fields.roles import RolePhrase, role_phrases
 from marketplace.briefs.flattening import FlatText, flatten
 from marketplace.briefs.reading import Reading
+from marketplace.taxonomy.roles.phrases import RolePhrase, role_phrases
 
 LONGEST = 160  # characters, as the API takes them
 FEWEST_LETTERS = 3
