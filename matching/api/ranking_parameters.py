@@ -71,7 +71,8 @@ CAPS = {
     "would be one too many is passed over; no score changes, and what is not known is never capped.",
     "fr": "Une mission peut plafonner le nombre de ses profils d'une même ville (max_per_city) ou d'une même "
     "spécialité principale (max_per_speciality : celle où la somme des niveaux des compétences est la plus élevée). En "
-    "partant du meilleur, qui dépasserait le plafond est passé ; aucun score ne change, et l'inconnu n'est jamais plafonné.",
+    "partant du meilleur, qui dépasserait le plafond est passé ; aucun score ne change, et l'inconnu "
+    "n'est jamais plafonné.",
 }
 SHORTLISTING = {
     "en": "The probability that a recruiter would shortlist the pair: 1 / (1 + exp(-(intercept + per_score × score + "

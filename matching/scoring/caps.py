@@ -45,6 +45,12 @@ def capped(*, rows: Array, caps: Sequence[Cap], limit: int) -> Array:
     return np.array(kept, dtype=np.int64)
 
 
+def broken(*, row: int, kept: Array, caps: Sequence[Cap]) -> tuple[str, ...]:
+    """The names of the caps that one more row of the pool would break, beside those kept."""
+    known = [cap for cap in caps if cap.groups[row] >= 0]
+    return tuple(cap.name for cap in known if np.count_nonzero(cap.groups[kept] == cap.groups[row]) >= cap.most)
+
+
 def main_speciality(*, held: Sequence[HeldSkill], of_skill: Sequence[str], order: Mapping[str, int]) -> str:
     """The speciality in which somebody's levels add up to most, an unknown one counting 1; "" for who holds nothing.
 

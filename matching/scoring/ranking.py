@@ -5,7 +5,7 @@ from uuid import UUID
 
 import numpy as np
 
-from matching.scoring.caps import capped, caps_of
+from matching.scoring.caps import broken, capped, caps_of
 from matching.scoring.criteria.base import Judgement
 from matching.scoring.criteria.registry import CRITERIA
 from matching.scoring.explanation import JUDGED, UNKNOWN, CriterionReason, Explanation, coverage, explain
@@ -67,6 +67,39 @@ def places(*, mission: AskedMission, pool: Pool, relatedness: Relatedness) -> li
     """All matches as `rank` would order them, uncapped and without their reasons, which cost several times as much."""
     best = _best(mission, pool, relatedness)
     return [Place(pool.ids[row], int(best.scores[row]), int(best.focus[row])) for row in best.rows]
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Where somebody stands among all who match, and in the list that is kept of them."""
+
+    place: int  # among all, from 1
+    matching: int  # how many match
+    rank: int | None  # in the list, from 1; None: not in it
+    last: Place  # of the list
+    caps: tuple[str, ...]  # those that keep them out: city, speciality
+
+
+def standing(
+    *, mission: AskedMission, pool: Pool, relatedness: Relatedness, freelancer: UUID, limit: int = BEST
+) -> Standing | None:
+    """One freelancer's place as `places` and `rank` would give it; None for who does not match at all."""
+    order = _best(mission, pool, relatedness)
+    all_places = order.rows.tolist()
+    row = pool.ids.index(freelancer) if freelancer in pool.ids else -1
+    if row not in all_places:
+        return None
+    caps = caps_of(mission=mission, pool=pool)
+    kept = capped(rows=order.rows, caps=caps, limit=limit)
+    place, last = all_places.index(row), int(kept[-1])
+    ahead = kept[np.isin(kept, order.rows[:place])]
+    return Standing(
+        place=place + 1,
+        matching=len(all_places),
+        rank=len(ahead) + 1 if row in kept else None,
+        last=Place(pool.ids[last], int(order.scores[last]), int(order.focus[last])),
+        caps=broken(row=row, kept=ahead, caps=caps) if len(ahead) < limit else (),
+    )
 
 
 @dataclass(frozen=True)
