@@ -189,10 +189,11 @@ UNTOUCHED = (
     "Le client a 30 ans d'histoire",
 )
 PARTS = (
-    "une développeuse", "consultant(e)", "ingénieur·e·s", "data scientist", "(H/F)", "H/F", "femme", "je suis une femme",
-    "35 ans", "de 42 ans", "jeune", "née en 1985", "born in 1990", "italienne", "an Italian", "French", "developer", "she",
-    "she/her", "(elle)", "Mme", "M.", "Durand", ",", ".", " ", "\n", "-", "/", "(", ")", ";", "ou", "et", "spécialisée", "chef",
-    "d'origine marocaine", "I am", "42 years old", "la", "de la", "quadragénaire", "·e", "tou·te·s", "il/elle", "Python",
+    "une développeuse", "consultant(e)", "ingénieur·e·s", "data scientist", "(H/F)", "H/F", "femme",
+    "je suis une femme", "35 ans", "de 42 ans", "jeune", "née en 1985", "born in 1990", "italienne", "an Italian",
+    "French", "developer", "she", "she/her", "(elle)", "Mme", "M.", "Durand", ",", ".", " ", "\n", "-", "/", "(",
+    ")", ";", "ou", "et", "spécialisée", "chef", "d'origine marocaine", "I am", "42 years old", "la", "de la",
+    "quadragénaire", "·e", "tou·te·s", "il/elle", "Python",
 )  # fmt: skip
 
 
@@ -220,10 +221,8 @@ def test_line_breaks_stay() -> None:
 
 
 def test_a_bio_reads_alike_whoever_wrote_it() -> None:
-    hers = (
-        "Développeuse passionnée, 38 ans, de nationalité tunisienne. Formatrice certifiée, je suis spécialisée en NLP."
-    )
-    his = "Développeur passionné. Formateur certifié, je suis spécialisé en NLP."
+    hers = "Développeuse passionnée, 38 ans, de nationalité grecque. Formatrice certifiée, je suis spécialisée en NLP."
+    his = "Codeur passionné. Formateur certifié, je suis spécialisé en NLP."
 
     assert canonical(hers) == canonical(his) == his
 

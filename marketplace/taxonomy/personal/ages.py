@@ -7,6 +7,7 @@ from marketplace.taxonomy.personal.people import PERSON, names_person
 
 _AGE = r"(?:1[6-9]|[2-7]\d)"
 _NOT_WORK = r"(?! ?(?:d'|de |dans |en |sur |comme |chez |passes|a |au |aux |et plus|of |in |as |with |\+))"
+_BEGINS = re.compile(rf"(?:\A|[.;|,(!?\n–-]|{GONE}) ?\Z")
 FRENCH = Rule(
     re.compile(rf"\bage(?:e|\(e\))? de {_AGE} ans\b|\bage ?: ?{_AGE}(?: ans)?\b|\bj'ai {_AGE} ans\b{_NOT_WORK}"),
     gone,
@@ -19,7 +20,6 @@ ALONE = Rule(
     frozenset({"ans"}),
 )
 
-_BEGINS = re.compile(rf"(?:\A|[.;|,(!?\n–-]|{GONE}) ?\Z")
 OF_AGE = Rule(
     re.compile(rf"(?<=[a-z]) de {_AGE} ans\b{_NOT_WORK}"),
     lambda match, _text: "" if names_person(match.string[: match.start()]) else None,
@@ -29,7 +29,8 @@ OF_AGE = Rule(
 _OLD = r"(?:years?[ -]olds?|yrs?[ -]old|y/o|yo)"
 ENGLISH = Rule(
     re.compile(
-        rf"\b(?:i am |i'm |i am a |a |an )?{_AGE}[ -]{_OLD}\b(?= ?(?:[.,;:|)!?]|$|and\b|from\b|based\b|living\b|with\b|who\b"
+        rf"\b(?:i am |i'm |i am a |a |an )?{_AGE}[ -]{_OLD}\b(?= ?(?:[.,;:|)!?]|$|and\b|from\b"
+        rf"|based\b|living\b|with\b|who\b"
         rf"|{PERSON}))"
         rf"|\b(?:aged|age ?:?) {_AGE}\b|\b(?:i am|i'm) {_AGE}(?= ?(?:[.,;)!?]|$|and\b))",
         re.MULTILINE,
@@ -39,13 +40,17 @@ ENGLISH = Rule(
 )
 
 _MONTHS = (
-    r"(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|january|february|march|april"
-    r"|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)"
+    "(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre"
+    "|january|february|march|april|may|june|july|august|september|october|november|december"
+    "|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)"
 )
-_DATE = rf"(?:\d{{1,2}}[./-]\d{{1,2}}[./-](?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d|(?:\d{{1,2}}(?:er|st|nd|rd|th)? )?(?:{_MONTHS} )?(?:\d{{1,2}},? )?(?:19|20)\d\d)"
+_YEAR = r"(?:19|20)\d\d"
+_IN_WORDS = rf"(?:\d{{1,2}}(?:er|st|nd|rd|th)? )?(?:{_MONTHS} )?(?:\d{{1,2}},? )?{_YEAR}"
+_DATE = rf"(?:\d{{1,2}}[./-]\d{{1,2}}[./-]{_YEAR}|{_YEAR}-\d\d-\d\d|{_IN_WORDS})"
 _BORN = re.compile(
     rf"\b(?:je suis |i was |i am )?(?:nee?|born) (?:en |le |in |on )?{_DATE}\b"
-    rf"|\b(?:date de naissance|annee de naissance|date of birth|birth ?date|birth year|year of birth|dob) ?:? ?{_DATE}\b"
+    r"|\b(?:date de naissance|annee de naissance|date of birth|birth ?date|birth year|year of birth|dob)"
+    rf" ?:? ?{_DATE}\b"
 )
 _FIRM = re.compile(
     r"(?:entreprise|societe|start-?up|company|projet|project|marque|brand|groupe|group|association|structure|equipe|team"
@@ -59,42 +64,28 @@ def _born(match: re.Match[str], _text: str) -> str | None:
 
 BIRTH = Rule(_BORN, _born, frozenset({"ne", "nee", "born", "naissance", "birth", "birthdate", "dob"}))
 
-_TENS = r"(?:vingtenaire|trentenaire|quadragenaire|quadra|quinquagenaire|quinqua|sexagenaire|septuagenaire)"
+_TENS = [
+    "vingtenaire",
+    "trentenaire",
+    "quadragenaire",
+    "quadra",
+    "quinquagenaire",
+    "quinqua",
+    "sexagenaire",
+    "septuagenaire",
+]
+_ABOUT = ["vingtaine", "trentaine", "quarantaine", "cinquantaine", "soixantaine"]
+_DECADES = ["twenties", "thirties", "forties", "fifties", "sixties"]
 SPANS = Rule(
     re.compile(
-        rf"\b(?:je suis |une? )?(?:une? |jeune )?{_TENS}s?\b"
-        r"|\b(?:j'ai |ayant |avoir )(?:passe )?la (?:vingtaine|trentaine|quarantaine|cinquantaine|soixantaine)\b"
-        r"|\b(?:i am |i'm )?in (?:my|his|her|their) (?:early |mid[- ]?|late )?(?:twenties|thirties|forties|fifties|sixties|[2-6]0'?s)\b"
+        rf"\b(?:je suis |une? )?(?:une? |jeune )?(?:{'|'.join(_TENS)})s?\b"
+        rf"|\b(?:j'ai |ayant |avoir )(?:passe )?la (?:{'|'.join(_ABOUT)})\b"
+        r"|\b(?:i am |i'm )?in (?:my|his|her|their) (?:early |mid[- ]?|late )?"
+        rf"(?:{'|'.join(_DECADES)}|[2-6]0'?s)\b"
         r"|\b(?:twenty|thirty|forty|fifty)-?something\b"
     ),
     gone,
-    frozenset(
-        [
-            "vingtenaire",
-            "trentenaire",
-            "quadragenaire",
-            "quadra",
-            "quinquagenaire",
-            "quinqua",
-            "sexagenaire",
-            "septuagenaire",
-            "vingtaine",
-            "trentaine",
-            "quarantaine",
-            "cinquantaine",
-            "soixantaine",
-            "twenties",
-            "thirties",
-            "forties",
-            "fifties",
-            "sixties",
-            "s",
-            "something",
-            "trentenaires",
-            "quadragenaires",
-            "quinquagenaires",
-        ]
-    ),
+    frozenset([*_TENS, *(word + "s" for word in _TENS), *_ABOUT, *_DECADES, "s", "something"]),
 )
 YOUNG = Rule(
     re.compile(rf"\b(?:jeunes?|young) (?={PERSON}|papa|maman|retraite|passionne|homme|femme|man\b|woman\b)"),

@@ -7,37 +7,47 @@ from marketplace.taxonomy.personal.editing import Rule
 from marketplace.taxonomy.personal.people import PERSON, SIGNS
 
 # Ending of the feminine, of the masculine, and the stems that only people have: "matrice" and "heure" are no persons.
-_NOUNS = (
-    ("euse", "eur", "annot blogu bricol chass cherch cod coach conseill danseu design developp entrain entrepren"
-        " hack influenc interview jou manag market maquett pens programm rapport recrut supervis test travaill vend"
-        " vulgaris voyag accompagn debogu freelanc invest investiss enquet"),
-    ("trice", "teur", "ac administra ama ambassa anima annota audi audi collabora co-fonda concep conduc coordina"
-        " coordonna cofonda correc crea direc edi evalua explora facilita fonda forma illustra innova inspec institu"
-        " integra interlocu lec media modera narra negocia observa opera organisa prescrip presenta produc programma"
-        " realisa redac simplifica traduc transforma utilisa vulgarisa composi exposi rec"),
-    ("eure", "eur", "aut cherch developp doct entrepren ingeni profess program supervis"),
-    ("te", "t", "adjoin adheren agen alternan apprenan assistan avoca candida commercan consultan correspondan debutan"
+_NOUNS = {
+    ("euse", "eur"): (
+        "annot blogu bricol chass cherch cod coach conseill danseu design developp entrain entrepren hack influenc"
+        " interview jou manag market maquett pens programm rapport recrut supervis test travaill vend vulgaris voyag"
+        " accompagn debogu freelanc invest investiss enquet"
+    ),
+    ("trice", "teur"): (
+        "ac administra ama ambassa anima annota audi collabora co-fonda concep conduc coordina coordonna cofonda"
+        " correc crea direc edi evalua explora facilita fonda forma illustra innova inspec institu integra interlocu"
+        " lec media modera narra negocia observa opera organisa prescrip presenta produc programma realisa redac"
+        " simplifica traduc transforma utilisa vulgarisa composi exposi rec"
+    ),
+    ("eure", "eur"): "aut cherch developp doct entrepren ingeni profess program supervis",
+    ("te", "t"): (
+        "adjoin adheren agen alternan apprenan assistan avoca candida commercan consultan correspondan debutan"
         " dirigean doctoran postdoctoran enseignan etudian exper exploitan geran intervenan laurea magistra participan"
-        " presiden referen remplacan representan polyvalen competen exigean"),
-    ("enne", "en", "academici biostatistici chirurgi comedi cybernetici electrici gardi histori informatici linguistici"
-        " logistici mathematici mecanici musici pharmaci phonetici physici practici pratici robotici semantici statistici"
-        " technici theorici"),
-    ("ere", "er", "bacheli banqui conseill infirmi ouvri"),
-    ("e", "", "associe attache charge delegue diplome employe retraite salarie apprenti artisan"
-        " passionne motive reconverti experimente confirme certifie convaincu aguerri chevronne habitue interesse"
-        " habilite qualifie accredite agrege investi implique devoue epanoui autoforme"),
-    ("fe", "", "chef cochef"),
-    ("ne", "", "champion patron"),
-    ("euse", "eux", "ambiti amour conscienci curi desir envi heur minuti rigour soigne souci stud studi seri"),
-    ("drice", "deur", "ambassa"),
-)  # fmt: skip
+        " presiden referen remplacan representan polyvalen competen exigean"
+    ),
+    ("enne", "en"): (
+        "academici biostatistici chirurgi comedi cybernetici electrici gardi histori informatici linguistici"
+        " logistici mathematici mecanici musici pharmaci phonetici physici practici pratici robotici semantici"
+        " statistici technici theorici"
+    ),
+    ("ere", "er"): "bacheli banqui conseill infirmi ouvri",
+    ("e", ""): (
+        "associe attache charge delegue diplome employe retraite salarie apprenti artisan passionne motive reconverti"
+        " experimente confirme certifie convaincu aguerri chevronne habitue interesse habilite qualifie accredite"
+        " agrege investi implique devoue epanoui autoforme"
+    ),
+    ("fe", ""): "chef cochef",
+    ("ne", ""): "champion patron",
+    ("euse", "eux"): ("ambiti amour conscienci curi desir envi heur minuti rigour soigne souci stud studi seri"),
+    ("drice", "deur"): "ambassa",
+}
 _ENGLISH = {"craftswoman": "craftsman", "saleswoman": "salesman", "chairwoman": "chairman", "alumna": "alumnus"}
 
 
 def _words() -> dict[str, tuple[int, str]]:
     singular = {
         stem + feminine: (len(feminine), masculine)
-        for feminine, masculine, stems in _NOUNS
+        for (feminine, masculine), stems in _NOUNS.items()
         for stem in stems.split()
     }  # fmt: skip
     plural = {word + "s": (cut + 1, _plural(add)) for word, (cut, add) in singular.items()}
@@ -123,20 +133,24 @@ def _written(words: str) -> Callable[[re.Match[str], str], str]:
 
 _OR = ("/", "·", " ou ")
 _JOINS = ("/", "·", "-", ".", "(", " ou ", " et ")
-BOTH = (
-    Rule(re.compile(r"\b(?:tous (?:et|ou) toutes|toutes (?:et|ou) tous|tou(?:te|s|t)?[·.(/-](?:te)?s?[·.)-]s\b|tou[·.-]tes"
-                    r"|tous[·./-]tes)\b"), _written("tous"), frozenset({"tous", "tou", "toutes"}), _JOINS),
-    Rule(re.compile(r"\b(?:celles (?:et|ou) ceux|ceux (?:et|ou) celles|ceux[·./-](?:celles|elles))\b"),
-         _written("ceux"), frozenset({"ceux"}), _JOINS),
-    Rule(re.compile(r"\b(?:celui ?(?:/| ou )[- ]?celle|celle ?(?:/| ou )[- ]?celui)\b"),
-         _written("celui"), frozenset({"celui"}), _JOINS),
-    Rule(re.compile(r"\b(?:ils ?(?:/|·| ou )-?elles|elles ?(?:/|·| ou )-?ils)\b"), _written("ils"), frozenset({"elles"}), _OR),
-    Rule(re.compile(r"\b(?:il ?(?:/|·| ou )-?elle|elle ?(?:/|·| ou )-?il)\b"), _written("il"), frozenset({"elle"}), _OR),
-    Rule(re.compile(r"\b(?:un ?(?:/| ou )une|une ?(?:/| ou )un)\b"), _written("un"), frozenset({"une"}), _OR),
-    Rule(re.compile(r"\b(?:le ?[/·] ?la|la ?[/·] ?le|le ou la|la ou le)\b(?! ?/)"), _written("le"), frozenset({"la"}), _OR),
-    Rule(re.compile(r"\b(?:du ?/ ?de la|de la ?/ ?du|du ou de la)\b"), _written("du"), frozenset({"du"}), ("/", " ou ")),
-    Rule(re.compile(r"\b(?:au ?/ ?a la|a la ?/ ?au|au ou a la)\b"), _written("au"), frozenset({"au"}), ("/", " ou ")),
+# What becomes which word, where both a word and a join are there.
+_PAIRS = (
+    ("tous", (r"tous (?:et|ou) toutes|toutes (?:et|ou) tous|tou(?:te|s|t)?[·.(/-](?:te)?s?[·.)-]s|tou[·.-]tes"
+              r"|tous[·./-]tes"),
+     "tous tou toutes", _JOINS),
+    ("ceux", r"celles (?:et|ou) ceux|ceux (?:et|ou) celles|ceux[·./-](?:celles|elles)", "ceux", _JOINS),
+    ("celui", r"celui ?(?:/| ou )[- ]?celle|celle ?(?:/| ou )[- ]?celui", "celui", _OR),
+    ("ils", r"ils ?(?:/|·| ou )-?elles|elles ?(?:/|·| ou )-?ils", "elles", _OR),
+    ("il", r"il ?(?:/|·| ou )-?elle|elle ?(?:/|·| ou )-?il", "elle", _OR),
+    ("un", r"un ?(?:/| ou )une|une ?(?:/| ou )un", "une", _OR),
+    ("le", r"le ?[/·] ?la(?! ?/)|la ?[/·] ?le(?! ?/)|le ou la|la ou le", "la", _OR),
+    ("du", r"du ?/ ?de la|de la ?/ ?du|du ou de la", "du", _OR),
+    ("au", r"au ?/ ?a la|a la ?/ ?au|au ou a la", "au", _OR),
 )  # fmt: skip
+BOTH = tuple(
+    Rule(re.compile(rf"\b(?:{said})(?!\w)"), _written(one), frozenset(words.split()), joins)
+    for one, said, words, joins in _PAIRS
+)
 
 # After the words themselves: "formatrice/formateur" stands there as "formateur/formateur" by now.
 _TWICE = re.compile(r"(?:/| / | ou | et | or | and )(?:une? |le |la )?(?P<again>[a-z]{4,24})(?![a-z])")
@@ -164,8 +178,9 @@ _BEFORE_NOUN = {
     "excellente": "excellent", "bonne": "bon", "nouvelle": "nouveau", "future": "futur", "ancienne": "ancien",
     "vraie": "vrai", "seule": "seul",
 }  # fmt: skip
+_BETWEEN = "|".join([*_BEFORE_NOUN, "jeune"])
 _ARTICLE = re.compile(
-    rf"\b(?P<article>une|de la|a la|la|cette|notre|votre|leur)(?P<between> (?:{'|'.join(_BEFORE_NOUN)}|jeune))? (?={PERSON})"
+    rf"\b(?P<article>une|de la|a la|la|cette|notre|votre|leur)(?P<between> (?:{_BETWEEN}))? (?={PERSON})"
 )
 
 

@@ -16,7 +16,8 @@ MARKS = Rule(
 WELCOME = Rule(
     re.compile(
         r"[(\[]? ?\b(?:all genders(?: welcome)?|any gender|tous (?:les )?genres|tout genre"
-        r"|(?:homme|femme) ?(?:/|ou) ?(?:homme|femme)(?! ?-)|(?:man|woman) ?(?:/|or) ?(?:man|woman))\b(?![- ]?machine) ?[)\]]?"
+        r"|(?:homme|femme) ?(?:/|ou) ?(?:homme|femme)(?! ?-)|(?:man|woman) ?(?:/|or) ?(?:man|woman))\b"
+        r"(?![- ]?machine) ?[)\]]?"
     ),
     gone,
     frozenset({"genders", "gender", "genres", "genre", "homme", "man"}),
@@ -28,8 +29,8 @@ PRONOUNS = Rule(
     re.compile(
         rf"\b(?:mes |my |preferred )?(?:pronoms?|pronouns?)(?: are| is| sont)? ?:? ?{_SET}\b"
         rf"|[(\[] ?(?:{_SET}) ?[)\]]"
-        r"|\b(?:she ?/ ?(?:her|they)|he ?/ ?(?:him|they)|they ?/ ?them|elle ?/ ?(?:she|la|her)|she ?/ ?elle|il ?/ ?(?:he|lui)"
-        r"|he ?/ ?il|her ?/ ?hers)(?: ?/ ?(?:hers?|his|theirs|them))?\b"
+        r"|\b(?:she ?/ ?(?:her|they|elle)|he ?/ ?(?:him|they|il)|they ?/ ?them|elle ?/ ?(?:she|la|her)"
+        r"|il ?/ ?(?:he|lui)|her ?/ ?hers)(?: ?/ ?(?:hers?|his|theirs|them))?\b"
     ),
     gone,
     frozenset(_PRONOUN[3:-1].split("|")),

@@ -22,14 +22,14 @@ _IRREGULAR = {
     "letton": ("ne", "s", "nes"),
 }
 _ENGLISH = """
-french german spanish italian portuguese english british irish scottish welsh belgian dutch luxembourgish swiss austrian
-polish czech slovak hungarian romanian bulgarian greek croatian serbian bosnian albanian ukrainian russian belarusian
-moldovan swedish norwegian danish finnish icelandic estonian latvian lithuanian turkish moroccan algerian tunisian libyan
-egyptian lebanese syrian iraqi iranian israeli jordanian saudi senegalese ivorian cameroonian malian beninese togolese
-congolese gabonese guinean burkinabe nigerian ghanaian kenyan ethiopian malagasy mauritian south-african african european
-american canadian mexican brazilian argentinian argentine chilean colombian peruvian venezuelan haitian chinese japanese
-korean vietnamese indian pakistani bangladeshi thai cambodian indonesian filipino filipina australian armenian georgian
-asian us uk eu
+french german spanish italian portuguese english british irish scottish welsh belgian dutch luxembourgish swiss
+austrian polish czech slovak hungarian romanian bulgarian greek croatian serbian bosnian albanian ukrainian russian
+belarusian moldovan swedish norwegian danish finnish icelandic estonian latvian lithuanian turkish moroccan algerian
+tunisian libyan egyptian lebanese syrian iraqi iranian israeli jordanian saudi senegalese ivorian cameroonian malian
+beninese togolese congolese gabonese guinean burkinabe nigerian ghanaian kenyan ethiopian malagasy mauritian south-
+african african european american canadian mexican brazilian argentinian argentine chilean colombian peruvian
+venezuelan haitian chinese japanese korean vietnamese indian pakistani bangladeshi thai cambodian indonesian filipino
+filipina australian armenian georgian asian us uk eu
 """
 
 
@@ -51,44 +51,28 @@ _ENS = rf"(?:{_EN}|franco|anglo|italo)(?:(?:-| and |/){_EN})?"
 # As the words of a text are counted, which breaks at a hyphen.
 _SIGNS = frozenset(part for word in _FR_WORDS | _EN_WORDS for part in word.split("-"))
 
+_WORDS_OF_ORIGIN = (
+    "nationalite nationalites origine ressortissant ressortissante citoyen citoyenne passeport nationality national"
+    " nationals citizen citizens citizenship passport origin descent heritage background born"
+)
 NATIONALITY = Rule(
     re.compile(
         rf"\b(?:je suis )?de (?:double )?nationalite {_FRS}\b|\b(?:double )?nationalites? ?:? ?{_FRS}\b"
         rf"|\b(?:je suis )?d'origine {_FRS}\b|\b(?:je suis )?(?:ressortissante?|citoyen(?:ne)?)s? {_FRS}\b"
         rf"|\bpasseport {_FRS}\b"
-        rf"|\b(?:i am |i'm )?(?:an? |dual )?{_ENS}(?:-born)? (?:nationality|nationals?|citizen(?:ship|s)?|passport(?: holder)?)\b"
+        rf"|\b(?:i am |i'm )?(?:an? |dual )?{_ENS}(?:-born)?"
+        r" (?:nationality|nationals?|citizen(?:ship|s)?|passport(?: holder)?)\b"
         rf"|\bnationality ?:? ?{_ENS}\b|\bof {_ENS} (?:origin|descent|nationality|heritage|background)\b"
         rf"|\b{_EN}-born\b|\bcitizenship ?: ?{_ENS}\b"
     ),
     gone,
-    frozenset(
-        [
-            "nationalite",
-            "nationalites",
-            "origine",
-            "ressortissant",
-            "ressortissante",
-            "citoyen",
-            "citoyenne",
-            "passeport",
-            "nationality",
-            "national",
-            "nationals",
-            "citizen",
-            "citizens",
-            "citizenship",
-            "passport",
-            "origin",
-            "descent",
-            "heritage",
-            "background",
-            "born",
-        ]
-    ),
+    frozenset(_WORDS_OF_ORIGIN.split()),
 )
 
+_NAME = r"[a-z][a-z'-]{2,29}"
 _FROM = re.compile(
-    r"\b(?:originaire (?:du |de la |des |de l'|de |d')|nee? (?:a |au |aux |en )|born (?:and raised )?in (?:the )?)(?P<place>[a-z][a-z'-]{2,29})(?P<more> [a-z][a-z'-]{2,29})?"
+    r"\b(?:originaire (?:du |de la |des |de l'|de |d')|nee? (?:a |au |aux |en )|born (?:and raised )?in (?:the )?)"
+    rf"(?P<place>{_NAME})(?P<more> {_NAME})?"
 )
 
 
@@ -104,9 +88,13 @@ def _from(match: re.Match[str], text: str) -> str | None:
 
 FROM = Rule(_FROM, _from, frozenset({"originaire", "ne", "nee", "born"}))
 
-_LANGUAGE = r"(?! ?(?:natif|native|courant|fluent|speak|c[12]\b|b[12]\b|langue|language|et anglais|maternel|bilingue|professionn|:))"
+_LANGUAGE = (
+    r"(?! ?(?:natif|native|courant|fluent|speak|c[12]\b|b[12]\b|langue|language|et anglais|maternel|bilingue"
+    r"|professionn|:))"
+)
 _END = (
-    r"(?= ?(?:[.;!?),]|$|et passionne|base\b|installe\b|vivant|residant|passionne|specialise|experimente|avec\b|de \d))"
+    r"(?= ?(?:[.;!?),]|$|et passionne|base\b|installe\b|vivant|residant|passionne|specialise|experimente|avec\b"
+    r"|de \d))"
 )
 _SAID = re.compile(
     rf"\b(?:je suis {_FRS}|(?:i am|i'm) {_ENS})(?![\w-]){_LANGUAGE}|\A(?:{_FRS}|{_ENS})(?=, ?{PERSON}| de \d\d ans)"
