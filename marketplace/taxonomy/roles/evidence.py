@@ -20,6 +20,7 @@ Evidence: TypeAlias = NDArray[np.int16]  # 1/100 nats, last axis: ROLES
 ROLES = tuple(dict.fromkeys(trade.role for trade in load_trades() if trade.role))
 # Nobody is of one trade alone: of what somebody holds, so much is as likely as among people at large.
 DABBLING = 0.3
+MOST_EXPECTED = 0.05  # of any role, or a mission that asks for nothing but SQL would be for a software engineer
 MAIN_SPECIALITY = 0.7  # of a skill that stands in several
 UNNAMED = Cue(name="", common=COMMON[0], steps={})
 
@@ -40,9 +41,10 @@ def evidence_table(slugs: Iterable[str]) -> Evidence:
 
 @lru_cache(maxsize=1)
 def prior_odds() -> Evidence:
-    """(R,): log-odds of each role before anything is known."""
+    """(R,): log-odds of each role beforehand; most people write software, but few missions here are for it."""
     shares = np.array([sum(trade.share for trade in load_trades() if trade.role == role) for role in ROLES])
-    return _in_hundredths(np.log(shares) - np.log(1 - shares))
+    capped = np.minimum(shares, MOST_EXPECTED)
+    return _in_hundredths(np.log(capped) - np.log(1 - capped))
 
 
 def log_odds(rates: NDArray[np.float64], trades: Sequence[Trade]) -> Evidence:
