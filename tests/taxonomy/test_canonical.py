@@ -106,6 +106,12 @@ ALIKE = (
     ("Freelance de 45 ans", "Freelance"),
     ("Je suis française, data engineer", "data engineer"),
     ("née le 12 mars 1985 à Lyon", "à Lyon"),
+    ("une chercheuse en NLP basée à Lyon", "un chercheur en NLP basé à Lyon"),
+    ("Ingénieur(e)/Chercheur(se) NLP", "Ingénieur/Chercheur NLP"),
+    ("Elle est data scientist. Elle a 38 ans.", "Elle est data scientist."),
+    ("He is 38 years old and writes Go", "and writes Go"),
+    ("ML engineer, German, based in Nantes", "ML engineer, based in Nantes"),
+    ("Le/la consultant(e) sera amené(e) à coder", "Le consultant sera amené à coder"),
     ("Née à Casablanca, je code", "je code"),
 )
 UNTOUCHED = (
@@ -221,7 +227,7 @@ def test_line_breaks_stay() -> None:
 
 
 def test_a_bio_reads_alike_whoever_wrote_it() -> None:
-    hers = "Développeuse passionnée, 38 ans, de nationalité grecque. Formatrice certifiée, je suis spécialisée en NLP."
+    hers = "Codeuse passionnée, 38 ans, de nationalité grecque. Formatrice certifiée, je suis spécialisée en NLP."
     his = "Codeur passionné. Formateur certifié, je suis spécialisé en NLP."
 
     assert canonical(hers) == canonical(his) == his

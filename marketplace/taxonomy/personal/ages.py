@@ -9,10 +9,13 @@ _AGE = r"(?:1[6-9]|[2-7]\d)"
 _NOT_WORK = r"(?! ?(?:d'|de |dans |en |sur |comme |chez |passes|a |au |aux |et plus|of |in |as |with |\+))"
 _BEGINS = re.compile(rf"(?:\A|[.;|,(!?\n–-]|{GONE}) ?\Z")
 FRENCH = Rule(
-    re.compile(rf"\bage(?:e|\(e\))? de {_AGE} ans\b|\bage ?: ?{_AGE}(?: ans)?\b|\bj'ai {_AGE} ans\b{_NOT_WORK}"),
+    re.compile(
+        rf"\bage(?:e|\(e\))? de {_AGE} ans\b|\bage ?: ?{_AGE}(?: ans)?\b"
+        rf"|\b(?:j'ai|(?:il|elle) a) {_AGE} ans\b{_NOT_WORK}"
+    ),
     gone,
     frozenset({"age", "agee", "ans"}),
-    ("age", "j'ai"),
+    ("age", "j'ai", " a "),
 )
 ALONE = Rule(
     re.compile(rf"(?:\b(?:de|mes) |\b){_AGE} ans(?= ?(?:[.,;|)!?]|[–-] |$))", re.MULTILINE),
@@ -29,14 +32,14 @@ OF_AGE = Rule(
 _OLD = r"(?:years?[ -]olds?|yrs?[ -]old|y/o|yo)"
 ENGLISH = Rule(
     re.compile(
-        rf"\b(?:i am |i'm |i am a |a |an )?{_AGE}[ -]{_OLD}\b(?= ?(?:[.,;:|)!?]|$|and\b|from\b"
+        rf"\b(?:(?:i am |i'm |(?:they|s?he) (?:is|are) )?(?:an? )?){_AGE}[ -]{_OLD}\b(?= ?(?:[.,;:|)!?]|$|and\b|from\b"
         rf"|based\b|living\b|with\b|who\b"
         rf"|{PERSON}))"
-        rf"|\b(?:aged|age ?:?) {_AGE}\b|\b(?:i am|i'm) {_AGE}(?= ?(?:[.,;)!?]|$|and\b))",
+        rf"|\b(?:aged|age ?:?) {_AGE}\b|\b(?:i am|i'm|(?:they|s?he) (?:is|are)) {_AGE}(?= ?(?:[.,;)!?]|$|and\b))",
         re.MULTILINE,
     ),
     gone,
-    frozenset({"old", "aged", "age", "am", "i", "yo", "o"}),
+    frozenset({"old", "aged", "age", "am", "i", "yo", "o", "is", "are"}),
 )
 
 _MONTHS = (

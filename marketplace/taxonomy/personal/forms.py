@@ -78,7 +78,9 @@ NOUNS = Rule(re.compile(r"(?<![a-z])[a-z]{4,24}(?<=[eans])(?![a-z])"), _noun, fr
 
 _JOIN = r"(?: ?/ ?-?|[·•‧∙⋅.\-]| ?\([·/-]?)"
 _ADDED = "euses?|ses?|t?rices?|ices?|t?eurs?|ennes?|nes?|elles?|les?|ives?|ves?|eres?|ffes?|fes?|e?sses?|une|es?"
-_ENDINGS = re.compile(rf"(?P<join>{_JOIN})(?P<added>{_ADDED})\)?(?P<more>[·•‧∙⋅.\-(]?s\)?)?(?![a-z]|[.\-/][a-z])")
+_ENDINGS = re.compile(
+    rf"(?P<join>{_JOIN})(?P<added>{_ADDED})\)?(?P<more>[·•‧∙⋅.\-(]?s\)?)?(?![a-z]|(?<!\))[.\-/][a-z])"
+)
 # What may follow which ending of the masculine, which stays.
 _FOLLOWS = tuple(
     (re.compile(rf"(?:{stem})\Z"), frozenset(added.split()))
@@ -198,8 +200,9 @@ _OF_SOMEBODY = (
     " engagee orientee tournee attachee venue arrivee reconnue ouverte seule presente agee mariee titree seniore"
     " francophone professionnelle certaine persuadee formee fascinee attiree sensibilisee rompue investie dotee issue"
 )
+_OTHERS = "une|la|le|les|des|chez|pour|dans|sur|avec|nos|vos|notre|votre|cette|qui"
 _ENDED = re.compile(
-    rf"\b(?:je (?:me )?suis|{PERSON})(?: (?:tres|aussi|data|senior|junior|egalement|aujourd'hui|et|[a-z]{{2,14}}))?"
+    rf"\b(?:je (?:me )?suis|{PERSON})(?: (?!(?:{_OTHERS})\b)[\w+#.-]{{1,16}}){{0,3}}?"
     rf" (?P<word>(?:{_OF_SOMEBODY.replace(' ', '|')})s?)(?![a-z])"
 )
 

@@ -71,7 +71,8 @@ NATIONALITY = Rule(
 
 _NAME = r"[a-z][a-z'-]{2,29}"
 _FROM = re.compile(
-    r"\b(?:originaire (?:du |de la |des |de l'|de |d')|nee? (?:a |au |aux |en )|born (?:and raised )?in (?:the )?)"
+    r"\b(?:(?:je suis|i am|i was|they (?:is|are|was|were)|il est|elle est) )?"
+    r"(?:originaire (?:du |de la |des |de l'|de |d')|nee? (?:a |au |aux |en )|born (?:and raised )?in (?:the )?)"
     rf"(?P<place>{_NAME})(?P<more> {_NAME})?"
 )
 
@@ -98,6 +99,7 @@ _END = (
 )
 _SAID = re.compile(
     rf"\b(?:je suis {_FRS}|(?:i am|i'm) {_ENS})(?![\w-]){_LANGUAGE}|\A(?:{_FRS}|{_ENS})(?=, ?{PERSON}| de \d\d ans)"
+    rf"|(?<=, )(?:{_FRS}|{_ENS})(?=, (?:based|living|basee?\b|{PERSON}))"
 )
 _HELD = re.compile(rf"(?<=[a-z]) {_FRS}(?!-){_END}", re.MULTILINE)
 _CALLED = re.compile(rf"(?<![\w-])(?P<article>an? )?{_ENS} (?={PERSON})")
