@@ -1,13 +1,15 @@
 """The reasons of a match as sentences in French and English. Codes and numbers are the contract; words may change."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from django.utils.translation import get_language
 
+from marketplace.taxonomy.vocabulary import load_vocabulary
 from matching.scoring.units import ONE
 
-_LEVELS = {
+LEVELS = {
     "en": ("", "notions", "working", "confirmed", "expert"),
     "fr": ("", "notions", "opérationnel", "confirmé", "expert"),
 }
@@ -162,6 +164,13 @@ BAND_LABELS: dict[str, dict[str, str]] = {
 }
 
 
+@lru_cache(maxsize=1)
+def skill_labels() -> dict[str, dict[str, str]]:
+    """By language: slug → label, of the packaged vocabulary."""
+    skills = load_vocabulary().skills
+    return {"en": {s.slug: s.label_en for s in skills}, "fr": {s.slug: s.label_fr for s in skills}}
+
+
 def language_spoken() -> str:
     """`fr` or `en`, that of the request."""
     return "fr" if (get_language() or "en").startswith("fr") else "en"
@@ -197,7 +206,7 @@ def reasons(explanation: Mapping[str, Any], *, labels: Mapping[str, Mapping[str,
 def best_change_detail(change: Mapping[str, Any], *, labels: Mapping[str, Mapping[str, str]]) -> str:
     """What to do about it, from the stored change, in the language of the request."""
     language = language_spoken()
-    level = f" ({_LEVELS[language][change['level']]})" if change["level"] else ""
+    level = f" ({LEVELS[language][change['level']]})" if change["level"] else ""
     skill = labels[language].get(change["skill"], change["skill"])
     gain = f"+{change['gain'] / ONE:.4f}"
     return f"{skill}{level} : {gain.replace('.', ',')}" if language == "fr" else f"{skill}{level}: {gain}"
@@ -267,9 +276,10 @@ def _word(name: str, value: Any, *, language: str, labels: Mapping[str, str]) ->
     if name in ("spoken", "missing"):
         return ", ".join(_LANGUAGES[language].get(code, code) for code in value.split(", "))
     if name in ("held", "minimum") and not isinstance(value, str):
-        return _LEVELS[language][value] if value else _term("not stated" if name == "held" else "any", language)
-    return _term(value, language) if isinstance(value, str) else value
+        return LEVELS[language][value] if value else term("not stated" if name == "held" else "any", language)
+    return term(value, language) if isinstance(value, str) else value
 
 
-def _term(word: str, language: str) -> str:
+def term(word: str, language: str) -> str:
+    """A code of ours as it is spoken."""
     return _TERMS[language].get(word, word.replace("_", " "))

@@ -1,7 +1,6 @@
 """How a match is shown: to the company, with a public card of the freelancer; to the freelancer, with the mission."""
 
 from collections.abc import Mapping
-from functools import lru_cache
 from typing import Any
 
 from django.utils import timezone
@@ -19,12 +18,11 @@ from marketplace.models import (
     Seniority,
     WorkMode,
 )
-from marketplace.taxonomy.vocabulary import load_vocabulary
 from matching.models import MatchSet
 from matching.scoring.calibration import BANDS, shortlisting
 from matching.scoring.criteria.day_rate import STEP
 from matching.scoring.units import ONE
-from matching.wording import CODES, band_label, best_change_detail, reasons
+from matching.wording import CODES, band_label, best_change_detail, reasons, skill_labels
 from rates.services import estimate_rate
 
 Body = serializers.Serializer[Any]
@@ -286,7 +284,7 @@ def score_json(*, rank: int, score: int, focus: int, coverage: int, explanation:
         "coverage": coverage / ONE,
         "shortlisting": _shortlisting_json(score=score, coverage=coverage),
         "focus": focus / ONE,
-        "reasons": reasons(explanation, labels=_labels()),
+        "reasons": reasons(explanation, labels=skill_labels()),
         "explanation": explanation_json(explanation),
     }
 
@@ -319,7 +317,7 @@ def explanation_json(explanation: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _change_json(change: Mapping[str, Any]) -> dict[str, Any]:
-    detail = best_change_detail(change, labels=_labels())
+    detail = best_change_detail(change, labels=skill_labels())
     return {**change, "level": change["level"] or None, **_shares(change, "gain"), "detail": detail}
 
 
@@ -330,12 +328,6 @@ def _requirement_json(row: Mapping[str, Any]) -> dict[str, Any]:
 
 def _shares(row: Mapping[str, Any], *names: str) -> dict[str, float]:
     return {name: row[name] / ONE for name in names}
-
-
-@lru_cache(maxsize=1)
-def _labels() -> dict[str, dict[str, str]]:
-    skills = load_vocabulary().skills
-    return {"en": {s.slug: s.label_en for s in skills}, "fr": {s.slug: s.label_fr for s in skills}}
 
 
 def rate_band_json(mission: Mission) -> dict[str, Any]:

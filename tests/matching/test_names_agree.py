@@ -17,7 +17,8 @@ from matching.scoring.calibration import BANDS
 from matching.scoring.criteria.registry import CRITERIA
 from matching.scoring.criteria.seniority import LEVELS
 from matching.scoring.mission import Requirement
-from matching.scoring.pool import REMOTE_PREFERENCES, ROLES
+from matching.scoring.near_roles import ROLES
+from matching.scoring.pool import REMOTE_PREFERENCES
 from matching.scoring.shares import DEFAULT_WEIGHTS
 from matching.wording import _CODES, _TERMS, BAND_LABELS
 from tests.scoring.cases import mission, person, ranked
