@@ -1,0 +1,47 @@
+"""Matters: what AI missions are about beyond skills, such as what the data are and what is to be done with them.
+
+Written for Vivier from what briefs and bios say in general, in French and English (Apache-2.0). One file a kind, one
+matter a line: `en` and `fr` are its phrases, `under` the wider matters, `skills` those that speak of it as well.
+`silent.jsonl` holds phrases that sound like a matter and are none: "employment contract" is no contract to be read.
+"""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+KINDS = ("texts", "images", "sounds", "measurements", "records", "work")
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """Something that work can be about."""
+
+    id: str  # of words and hyphens; never the slug of a skill
+    phrases: tuple[str, ...]  # in both languages
+    under: tuple[str, ...] = ()  # ids of wider matters
+    skills: tuple[str, ...] = ()  # slugs
+
+
+@lru_cache(maxsize=1)
+def load_matters() -> tuple[Matter, ...]:
+    """Every matter, in the order of the files."""
+    return tuple(matter for kind in KINDS for matter in _read(kind))
+
+
+@lru_cache(maxsize=1)
+def silent_phrases() -> tuple[str, ...]:
+    """Phrases whose words say nothing of the work."""
+    return tuple(phrase for entry in _read("silent") for phrase in entry.phrases)
+
+
+def _read(kind: str) -> Iterator[Matter]:
+    text = files("marketplace.taxonomy.concepts.matters").joinpath(f"{kind}.jsonl").read_text(encoding="utf-8")
+    for entry in map(json.loads, text.splitlines()):
+        yield Matter(
+            id=entry["id"],
+            phrases=(*entry["en"], *entry["fr"]),
+            under=tuple(entry.get("under", ())),
+            skills=tuple(entry.get("skills", ())),
+        )

@@ -1,0 +1,74 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from marketplace.taxonomy.concepts.matters import Matter, load_matters, silent_phrases
+from marketplace.taxonomy.concepts.space_matters import MatterFinder, phrase_key
+from marketplace.taxonomy.vocabulary import load_vocabulary
+
+FINDER = MatterFinder(
+    [
+        Matter(id="contracts", phrases=("contract", "contrats")),
+        Matter(id="satellites", phrases=("satellite images", "images satellite")),
+        Matter(id="images", phrases=("images", "photos")),
+        Matter(id="tenders", phrases=("appels d'offres",)),
+        Matter(id="calls", phrases=("appels",)),
+    ],
+    silent=("contrat de travail",),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "matters"),
+    [
+        ("Lire des CONTRATS", ["contracts"]),
+        ("one contract", ["contracts"]),
+        ("satellite images", ["satellites"]),
+        ("des images de satellites", ["satellites"]),
+        ("satellite radar images", ["satellites"]),
+        ("images. Satellite", ["images"]),
+        ("appels d'offres", ["tenders"]),
+        ("nos appels et nos photos", ["calls", "images"]),
+        ("contractors", []),
+        ("contrat de travail", []),
+        ("", []),
+    ],
+)
+def test_the_longest_phrases_of_each_clause_are_found(text: str, matters: list[str]) -> None:
+    assert sorted(FINDER.find(text)) == sorted(matters)
+
+
+@pytest.mark.parametrize("text", ["Pas de photos", "no images", "sans contrats", "not on satellite images, no photos"])
+def test_what_is_ruled_out_is_not_found(text: str) -> None:
+    assert FINDER.find(text) == []
+
+
+def test_what_follows_something_ruled_out_in_another_clause_is_found() -> None:
+    assert FINDER.find("Sans photos, mais avec des contrats") == ["contracts"]
+
+
+@given(st.text())
+def test_any_text_is_searched(text: str) -> None:
+    assert set(FINDER.find(text)) <= {"contracts", "satellites", "images", "tenders", "calls"}
+
+
+def test_every_phrase_says_something_and_belongs_to_one_matter() -> None:
+    said = [(phrase_key(phrase), matter.id) for matter in load_matters() for phrase in matter.phrases]
+    assert all(key for key, _ in said)
+    assert len({key for key, _ in set(said)}) == len(set(said))
+
+
+def test_no_silent_phrase_silences_a_matter() -> None:
+    said = {phrase_key(phrase) for matter in load_matters() for phrase in matter.phrases}
+    assert said.isdisjoint(map(phrase_key, silent_phrases()))
+
+
+def test_matters_speak_both_languages_and_name_only_what_exists() -> None:
+    vocabulary = load_vocabulary()
+    ids = [matter.id for matter in load_matters()]
+    assert len(set(ids)) == len(ids)
+    assert not [one for one in ids if vocabulary.resolve(one)]
+    for matter in load_matters():
+        assert matter.phrases
+        assert set(matter.under) <= set(ids) - {matter.id}
+        assert all(vocabulary.resolve(skill) for skill in matter.skills)
