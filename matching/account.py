@@ -2,11 +2,14 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from uuid import UUID
+
+import numpy as np
 
 from marketplace.models import Freelancer, Mission, MissionState
 from matching.models import Match
 from matching.scoring.mission import AskedMission
-from matching.scoring.pool import Pool, Profile, pool_of
+from matching.scoring.pool import Pool, Profile
 from matching.scoring.ranking import BEST, Scored, Standing, rank, standing
 from matching.scoring.relatedness import Relatedness
 from matching.services import MatchRun, match_run
@@ -40,7 +43,7 @@ def account_of(*, mission: Mission, freelancer: Freelancer) -> Account:
     snapshot = load_snapshot()
     skills, asked = snapshot.skills, asked_mission(mission, skills=snapshot.skills)
     [profile] = load_profiles(skills=skills, only=[freelancer.pk])
-    alone = pool_of([profile])
+    alone = _only(freelancer.pk, snapshot.pool)
     scored = _alone(replace(asked, hard_filters=frozenset()), alone, skills.relatedness)
     place = standing(
         mission=asked, pool=snapshot.pool, relatedness=skills.relatedness, freelancer=freelancer.pk, limit=BEST
@@ -59,6 +62,11 @@ def account_of(*, mission: Mission, freelancer: Freelancer) -> Account:
         stored=Match.objects.filter(match_set_id=mission.pk, freelancer=freelancer).select_related("match_set").first(),
         run=match_run(mission_id=mission.pk),
     )
+
+
+def _only(freelancer: UUID, pool: Pool) -> Pool:
+    """The pool of this one; empty for an empty profile."""
+    return pool.take(np.array([row for row, known in enumerate(pool.ids) if known == freelancer], dtype=np.int64))
 
 
 def _alone(asked: AskedMission, alone: Pool, relatedness: Relatedness) -> Scored | None:
