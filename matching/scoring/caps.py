@@ -35,13 +35,14 @@ def capped(*, rows: Array, caps: Sequence[Cap], limit: int) -> Array:
         return rows[:limit]
     kept: list[int] = []
     taken: Counter[tuple[str, int]] = Counter()
-    for row in rows.tolist():
-        if len(kept) == limit:
-            break
-        groups = {(cap.name, int(cap.groups[row])): cap.most for cap in caps if cap.groups[row] >= 0}
-        if all(taken[group] < most for group, most in groups.items()):
-            kept.append(row)
-            taken.update(groups.keys())
+    while len(rows) and len(kept) < limit:
+        best, rows = int(rows[0]), rows[1:]
+        kept.append(best)
+        for cap in caps:
+            group = int(cap.groups[best])
+            taken[cap.name, group] += 1
+            if group >= 0 and taken[cap.name, group] == cap.most:
+                rows = rows[cap.groups[rows] != group]  # the group is full
     return np.array(kept, dtype=np.int64)
 
 
