@@ -17,8 +17,8 @@ from marketplace.taxonomy.occupations.titles import running_words, stemmed, titl
 
 HEADER = {
     "licence": "CC BY 4.0",
-    "attribution": "Labels, words of the descriptions and ISCO-08 groups of ESCO's occupations, © European Union, CC BY 4.0; labels "
-    "that differ by gender or number alone are kept once. What is near was computed from them.",
+    "attribution": "Labels, words of the descriptions and ISCO-08 groups of ESCO's occupations, © European Union, "
+    "CC BY 4.0; labels that differ by gender or number alone are kept once. What is near was computed from them.",
     "shape": "about: words of the description, in one spelling; near: [place in this list, cosine in 1/1000]",
 }
 NEIGHBOURS = 10  # of each occupation; between 5 and 20 similar titles were found equally well
@@ -42,9 +42,7 @@ def with_neighbours(occupations: Sequence[Occupation]) -> tuple[Occupation, ...]
     told = vectorizer.fit_transform([_told(occupation) for occupation in occupations])
     likeness = (told @ told.T).toarray()
     np.fill_diagonal(likeness, 0.0)
-    return tuple(
-        replace(occupation, near=_nearest(row)) for occupation, row in zip(occupations, likeness, strict=True)
-    )
+    return tuple(replace(occupation, near=_nearest(row)) for occupation, row in zip(occupations, likeness, strict=True))
 
 
 def catalogue_text(occupations: Iterable[Occupation]) -> str:

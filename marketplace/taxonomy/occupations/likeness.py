@@ -1,7 +1,7 @@
 """How like a title is to each occupation, by what one language calls them: a few numbers from 0 to 1."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -44,36 +44,42 @@ class TitleIndex:
         self._preferred = _places([several[:1] for several in labels])
         self._heads = _places([[(words[self._head],) for words in several if words] for several in labels])
 
-    def signals(self, title: str) -> Array:
-        """SIGNALS × occupations. Titles that differ by gender, number, case or marks give the very same numbers."""
-        words = title_words(title)
-        stems, spelt = stemmed(words), [" ".join(words)]
-        return np.array(
-            [
-                self._best(self._words.cosines([words])),
-                self._best(self._stems.cosines([stems])),
-                self._best(self._letters.cosines(spelt)),
-                self._descriptions.cosines([stems]),
-                self._named(self._exact, words),
-                self._named(self._preferred, words),
-                self._named(self._heads, words[self._head :][:1]),
-            ]
-        )
+    def signals(self, titles: Sequence[str]) -> Array:
+        """Titles × SIGNALS × occupations.
 
-    def known(self, title: str) -> int:
-        """How many words of the title some label has."""
-        return int(self._words.vectors([title_words(title)]).nnz)
+        Titles that differ by gender, number, case or typography give the very same numbers.
+        """
+        words = [title_words(title) for title in titles]
+        stems, spelt = [stemmed(one) for one in words], [" ".join(one) for one in words]
+        heads = [one[self._head :][:1] for one in words]
+        rows = [
+            self._best(self._words.cosines(words)),
+            self._best(self._stems.cosines(stems)),
+            self._best(self._letters.cosines(spelt)),
+            self._descriptions.cosines(stems),
+            self._named(self._exact, words),
+            self._named(self._preferred, words),
+            self._named(self._heads, heads),
+        ]
+        return np.stack(rows, axis=1)
 
-    def spelling(self, titles: Iterable[str]) -> Any:
+    def known(self, titles: Sequence[str]) -> NDArray[np.int64]:
+        """Of each title, how many of its words some label has."""
+        vectors = self._words.vectors([title_words(title) for title in titles])
+        counts: NDArray[np.int64] = np.diff(vectors.indptr)
+        return counts
+
+    def spelling(self, titles: Sequence[str]) -> Any:
         """Titles × character n-grams, sparse, each row of length 1 (0 where there is no known n-gram)."""
         return self._letters.vectors([" ".join(title_words(title)) for title in titles])
 
     def _best(self, cosines: Array) -> Array:
-        return np.maximum.reduceat(cosines, self._firsts)
+        return np.maximum.reduceat(cosines, self._firsts, axis=1)
 
-    def _named(self, places: Mapping[frozenset[str], Sequence[int]], words: Words) -> Array:
-        found = np.zeros(self._firsts.size)
-        found[list(places.get(frozenset(words), ()))] = 1.0
+    def _named(self, places: Mapping[frozenset[str], Sequence[int]], titles: Sequence[Words]) -> Array:
+        found = np.zeros((len(titles), self._firsts.size))
+        for row, words in enumerate(titles):
+            found[row, list(places.get(frozenset(words), ()))] = 1.0
         return found
 
 
@@ -93,9 +99,9 @@ class _Field:
     def vectors(self, texts: Sequence[Any]) -> Any:
         return self._weighting.transform(self._vectorizer.transform(texts))
 
-    def cosines(self, text: Sequence[Any]) -> Array:
-        """With the one text that is given."""
-        found: Array = (self.vectors(text) @ self._by_term).toarray()[0]
+    def cosines(self, texts: Sequence[Any]) -> Array:
+        """Texts × the indexed ones."""
+        found: Array = (self.vectors(texts) @ self._by_term).toarray()
         return found
 
 

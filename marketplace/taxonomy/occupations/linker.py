@@ -26,6 +26,7 @@ RANKING = {
 # ("engineer" is the head of half the industry).
 MEANING = dict.fromkeys(("words", "stems", "letters", "description", "exact", "preferred"), 1 / 6)
 KEPT = 30  # occupations of a vector, before their neighbours join
+BATCH = 64  # titles that are read at once; each takes a few megabytes
 SHARPNESS = 3  # power; what is half as like counts an eighth
 SPREAD = 1.0  # weight of the neighbours beside the occupations themselves; from .6 on nothing changes
 SPELLING = 0.5  # weight of letters beside meaning, in the closeness of two titles
@@ -48,7 +49,7 @@ class OccupationLinker:
         Without a language, the one that knows more of the title's words is taken; where both know as many, the better
         score counts for each occupation. Nothing for a title without words.
         """
-        scores = self.scores(title, language=language)
+        scores = self.scores([title], language=language)[0]
         order = np.argsort(-scores, kind="stable")[:limit]
         return [(self.occupations[place], float(scores[place])) for place in order if scores[place] > 0]
 
@@ -63,7 +64,8 @@ class OccupationLinker:
 
     def vectors(self, titles: Sequence[str], *, language: Language | None = None) -> Sparse:
         """Titles × occupations, CSR: a row for each title as `vector` gives it, in the order of `occupations`."""
-        rows = [_sharpened(self.scores(title, language=language, weights=MEANING)) for title in titles]
+        parts = (titles[start : start + BATCH] for start in range(0, len(titles), BATCH))
+        rows = [_sharpened(self.scores(part, language=language, weights=MEANING)) for part in parts]
         return self._spread(vstack([csr_array((0, len(self.occupations))), *rows], format="csr"))
 
     def closeness(self, titles: Sequence[str], others: Sequence[str], *, language: Language) -> Array:
@@ -75,17 +77,17 @@ class OccupationLinker:
         closeness: Array = (meaning + SPELLING * spelling) / (1 + SPELLING)
         return closeness
 
-    def scores(self, title: str, *, language: Language | None = None, weights: Mapping[str, float] = RANKING) -> Array:
-        """One number from 0 to 1 for each occupation, in the order of `occupations`."""
+    def scores(
+        self, titles: Sequence[str], *, language: Language | None = None, weights: Mapping[str, float] = RANKING
+    ) -> Array:
+        """Titles × occupations, in the order of `occupations`: numbers from 0 to 1."""
         share = np.array([weights.get(signal, 0.0) for signal in SIGNALS])
-        tried = [language] if language else self._languages(title)
-        best: Array = np.max([share @ self.index(one).signals(title) for one in tried], axis=0)
+        tried: tuple[Language, ...] = (language,) if language else LANGUAGES
+        known = np.array([self.index(one).known(titles) for one in tried])
+        # "Chef de projet" means no cook: English has no "projet". "Data scientist" is known to both.
+        told = [share @ self.index(one).signals(titles) for one in tried]
+        best: Array = np.max(np.where((known == known.max(axis=0))[:, :, np.newaxis], told, 0.0), axis=0)
         return best
-
-    def _languages(self, title: str) -> list[Language]:
-        # "Chef de projet" knows no cook: English has no "projet". "Data scientist" is known to both.
-        known = {one: self.index(one).known(title) for one in LANGUAGES}
-        return [one for one in LANGUAGES if known[one] == max(known.values())]
 
     def index(self, language: Language) -> TitleIndex:
         """The labels of one language."""
@@ -118,5 +120,5 @@ def load_linker() -> OccupationLinker:
 
 
 def _sharpened(scores: Array) -> Sparse:
-    faintest = np.sort(scores)[-min(KEPT, scores.size)]
-    return csr_array(np.where(scores >= faintest, scores, 0.0)[np.newaxis] ** SHARPNESS)
+    faintest = np.sort(scores, axis=1)[:, -min(KEPT, scores.shape[1]), np.newaxis]
+    return csr_array(np.where(scores >= faintest, scores, 0.0) ** SHARPNESS)

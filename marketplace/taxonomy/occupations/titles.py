@@ -12,12 +12,11 @@ from marketplace.taxonomy.folding import fold
 _CACHED = 65_536
 _LEFT = 2  # letters that an ending must leave
 _WORD = re.compile(r"\b[a-z]&[a-z]\b|[^\W_]+(?:\+\+|[+#](?![^\W_]))?")
-_SMALL = frozenset(
-    """
+_ARTICLES_AND_THE_LIKE = """
     a an and as at au aux avec by d dans de des du en et for from in l la le les of on or ou par pour s sur the to un
     une with
-    """.split()
-)
+"""
+_SMALL = frozenset(_ARTICLES_AND_THE_LIKE.split())
 # "développeur·se", "expert(e)s", "directeur/trice", "chef.fe"; not a second word, as in "acteur / actrice".
 _ENDED = re.compile(
     r"(?<=[^\W\d_]{3})(?:\s?/\s?|\s?\(\s?|[·•.\-])(?:e|euse|ere|esse|fe|iere|le|ne|rice|se|te|trice|ve)"
