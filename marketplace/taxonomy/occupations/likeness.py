@@ -6,6 +6,7 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.sparse import csr_array
 from sklearn.feature_extraction.text import CountVectorizer, TfidfTransformer
 
 from marketplace.taxonomy.occupations.catalogue import Language, Occupation
@@ -97,6 +98,8 @@ class _Field:
         return cls(vectorizer, vectorizer.fit_transform(texts))
 
     def vectors(self, texts: Sequence[Any]) -> Any:
+        if not texts:  # which scikit-learn refuses
+            return csr_array((0, self._by_term.shape[0]))
         return self._weighting.transform(self._vectorizer.transform(texts))
 
     def cosines(self, texts: Sequence[Any]) -> Array:

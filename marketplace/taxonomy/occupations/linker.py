@@ -12,7 +12,8 @@ from marketplace.taxonomy.occupations.catalogue import LANGUAGES, Language, Occu
 from marketplace.taxonomy.occupations.likeness import SIGNALS, Array, TitleIndex
 
 # Learned by conditional logistic regression on 525 French titles with their occupation; seven numbers that add up to 1.
-# On titles that had no part in learning they are better than even ones by .01 of average precision.
+# On titles that had no part in learning, such weights are hardly better than even ones (mean average precision .846
+# against .842): the signals carry the ranking, not their weights.
 RANKING = {
     "words": 0.12,
     "stems": 0.10,
@@ -28,7 +29,7 @@ MEANING = dict.fromkeys(("words", "stems", "letters", "description", "exact", "p
 KEPT = 30  # occupations of a vector, before their neighbours join
 BATCH = 64  # titles that are read at once; each takes a few megabytes
 SHARPNESS = 3  # power; what is half as like counts an eighth
-SPREAD = 1.0  # weight of the neighbours beside the occupations themselves; from .6 on nothing changes
+SPREAD = 0.7  # of an occupation's weight, what its neighbours share; from .5 to 1 little changes
 SPELLING = 0.5  # weight of letters beside meaning, in the closeness of two titles
 
 Sparse = Any  # scipy's arrays are untyped
@@ -64,9 +65,11 @@ class OccupationLinker:
 
     def vectors(self, titles: Sequence[str], *, language: Language | None = None) -> Sparse:
         """Titles × occupations, CSR: a row for each title as `vector` gives it, in the order of `occupations`."""
+        if not titles:
+            return csr_array((0, len(self.occupations)))
         parts = (titles[start : start + BATCH] for start in range(0, len(titles), BATCH))
         rows = [_sharpened(self.scores(part, language=language, weights=MEANING)) for part in parts]
-        return self._spread(vstack([csr_array((0, len(self.occupations))), *rows], format="csr"))
+        return self._spread(vstack(rows, format="csr"))
 
     def closeness(self, titles: Sequence[str], others: Sequence[str], *, language: Language) -> Array:
         """Titles × others, 0 to 1: the cosine of their vectors and, with half its weight, of their spelling."""
@@ -106,11 +109,11 @@ class OccupationLinker:
         links = [(row, place, cosine) for row, one in enumerate(self.occupations) for place, cosine in one.near]
         rows, places, cosines = zip(*links, strict=True) if links else ((), (), ())
         size = len(self.occupations)
-        return csr_array((cosines, (rows, places)), shape=(size, size))
+        return normalize(csr_array((cosines, (rows, places)), shape=(size, size)))
 
     def _spread(self, vectors: Sparse) -> Sparse:
         own = normalize(vectors)
-        return normalize(own + SPREAD * normalize(own @ self._near))
+        return normalize(own + SPREAD * (own @ self._near))
 
 
 @lru_cache(maxsize=1)
