@@ -25,7 +25,6 @@ HEAVIEST = 255  # weight of the heaviest concept of every text
 _SAID: Mapping[Polarity, float] = {"asked": 1.0, "nice_to_have": 0.6, "mentioned": 0.6}
 _GUESSED = 0.7  # of the confidence of a suggestion
 _MATTER = 1.0
-_PRODUCT = 0.5  # of a name that both languages share: a tool, which the skills already compare
 _REPEATED = 3  # times from which saying it again adds nothing
 _SUGGESTIONS = 12
 _MASK = ";"  # ends a clause: no phrase goes across a name that was taken out
@@ -49,19 +48,21 @@ class ConceptSpace:
     def __init__(self, vocabulary: Vocabulary, *, finder: SkillFinder | None = None) -> None:
         matters = load_matters()
         self.concepts = (*(skill.slug for skill in vocabulary.skills), *(matter.id for matter in matters))
+        self.labels = {skill.slug: (skill.label_en, skill.label_fr) for skill in vocabulary.skills} | {
+            matter.id: (matter.label_en, matter.label_fr) for matter in matters
+        }
         self.version = f"{vocabulary.version}+{EDITION}"
         self._finder = finder or SkillFinder(vocabulary)
         self._suggester = SkillSuggester(vocabulary)
         self._matters = MatterFinder(matters, silent=silent_phrases())
         self._place = {concept: place for place, concept in enumerate(self.concepts)}
         self._spreads = spreads(vocabulary, matters)
-        products = {skill.slug for skill in vocabulary.skills if skill.label_en == skill.label_fr}
-        self._telling = [rarity_of(one) * (_PRODUCT if one in products else 1.0) for one in self.concepts]
+        self._rarities = [rarity_of(concept) for concept in self.concepts]
 
     def read(self, text: str, *, found: Sequence[FoundSkill] | None = None) -> ConceptVector:
         """The vector of `text`. `found` spares looking for its skills: those of `canonical(text)`, given as `text`."""
         strengths = self.strengths(text, found=found)
-        return _vector({self._place[one]: said * self._telling[self._place[one]] for one, said in strengths.items()})
+        return _vector({self._place[one]: said * self._rarities[self._place[one]] for one, said in strengths.items()})
 
     def strengths(self, text: str, *, found: Sequence[FoundSkill] | None = None) -> dict[str, float]:
         """Concept → how much `text` speaks of it, above 0, however much that tells; `found` as for `read`."""
@@ -69,6 +70,16 @@ class ConceptSpace:
             text = canonical(text)
             found = self._finder.find(text)
         return self._spread(self._heard(text, found))
+
+    def shared(self, first: ConceptVector, second: ConceptVector, *, limit: int) -> tuple[str, ...]:
+        """At most `limit` concepts that both speak of, first those that bring the two closest."""
+        weights = dict(zip(second.concepts, second.weights, strict=True))
+        both = {
+            place: weight * weights[place]
+            for place, weight in zip(first.concepts, first.weights, strict=True)
+            if place in weights
+        }
+        return tuple(self.concepts[place] for place in sorted(both, key=lambda place: (-both[place], place))[:limit])
 
     def _heard(self, text: str, found: Sequence[FoundSkill]) -> dict[str, float]:
         named = [(one.skill, _SAID[one.polarity]) for one in found if one.polarity in _SAID]

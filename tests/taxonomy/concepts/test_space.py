@@ -109,6 +109,11 @@ def test_another_space_reads_the_same() -> None:
     assert (other.version, other.concepts, other.read(BRIEF)) == (SPACE.version, SPACE.concepts, SPACE.read(BRIEF))
 
 
+def test_what_two_texts_share_is_named_in_both_languages() -> None:
+    shared = SPACE.shared(SPACE.read("Lire des contrats avec un RAG"), SPACE.read("contracts, Docker"), limit=1)
+    assert [SPACE.labels[concept] for concept in shared] == [("contract", "contrats")]
+
+
 def test_what_is_merely_liked_weighs_less_than_what_is_asked() -> None:
     asked = SPACE.strengths("Spark et forage de données exigés")
     liked = SPACE.strengths("Idéalement Spark et forage de données")

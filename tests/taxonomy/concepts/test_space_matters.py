@@ -6,13 +6,18 @@ from marketplace.taxonomy.concepts.matters import Matter, load_matters, silent_p
 from marketplace.taxonomy.concepts.space_matters import MatterFinder, phrase_key
 from marketplace.taxonomy.vocabulary import load_vocabulary
 
+
+def matter(name: str, phrases: tuple[str, ...]) -> Matter:
+    return Matter(id=name, label_en=name, label_fr=name, phrases=phrases)
+
+
 FINDER = MatterFinder(
     [
-        Matter(id="contracts", phrases=("contract", "contrats")),
-        Matter(id="satellites", phrases=("satellite images", "images satellite")),
-        Matter(id="images", phrases=("images", "photos")),
-        Matter(id="tenders", phrases=("appels d'offres",)),
-        Matter(id="calls", phrases=("appels",)),
+        matter("contracts", ("contract", "contrats")),
+        matter("satellites", ("satellite images", "images satellite")),
+        matter("images", ("images", "photos")),
+        matter("tenders", ("appels d'offres",)),
+        matter("calls", ("appels",)),
     ],
     silent=("contrat de travail",),
 )
@@ -53,22 +58,22 @@ def test_any_text_is_searched(text: str) -> None:
 
 
 def test_every_phrase_says_something_and_belongs_to_one_matter() -> None:
-    said = [(phrase_key(phrase), matter.id) for matter in load_matters() for phrase in matter.phrases]
+    said = [(phrase_key(phrase), one.id) for one in load_matters() for phrase in one.phrases]
     assert all(key for key, _ in said)
     assert len({key for key, _ in set(said)}) == len(set(said))
 
 
 def test_no_silent_phrase_silences_a_matter() -> None:
-    said = {phrase_key(phrase) for matter in load_matters() for phrase in matter.phrases}
+    said = {phrase_key(phrase) for one in load_matters() for phrase in one.phrases}
     assert said.isdisjoint(map(phrase_key, silent_phrases()))
 
 
 def test_matters_speak_both_languages_and_name_only_what_exists() -> None:
     vocabulary = load_vocabulary()
-    ids = [matter.id for matter in load_matters()]
+    ids = [one.id for one in load_matters()]
     assert len(set(ids)) == len(ids)
-    assert not [one for one in ids if vocabulary.resolve(one)]
-    for matter in load_matters():
-        assert matter.phrases
-        assert set(matter.under) <= set(ids) - {matter.id}
-        assert all(vocabulary.resolve(skill) for skill in matter.skills)
+    assert not [name for name in ids if vocabulary.resolve(name)]
+    for one in load_matters():
+        assert {one.label_en, one.label_fr} <= set(one.phrases)
+        assert set(one.under) <= set(ids) - {one.id}
+        assert all(vocabulary.resolve(skill) for skill in one.skills)

@@ -18,8 +18,15 @@ VOCABULARY = Vocabulary(
     merged={"old-ocr": "ocr"},
 )
 MATTERS = (
-    Matter(id="documents", phrases=("documents",)),
-    Matter(id="invoices", phrases=("factures",), under=("documents",), skills=("old-ocr", "unknown")),
+    Matter(id="documents", label_en="documents", label_fr="documents", phrases=("documents",)),
+    Matter(
+        id="invoices",
+        label_en="invoices",
+        label_fr="factures",
+        phrases=("factures",),
+        under=("documents",),
+        skills=("old-ocr", "unknown"),
+    ),
 )
 SPREADS = spreads(VOCABULARY, MATTERS)
 

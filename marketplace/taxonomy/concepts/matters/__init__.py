@@ -1,7 +1,8 @@
 """Matters: what AI missions are about beyond skills, such as what the data are and what is to be done with them.
 
 Written for Vivier from what briefs and bios say in general, in French and English (Apache-2.0). One file a kind, one
-matter a line: `en` and `fr` are its phrases, `under` the wider matters, `skills` those that speak of it as well.
+matter a line: `en` and `fr` are its phrases, the first of each its name, `under` the wider matters, `skills` those that
+speak of it as well.
 `silent.jsonl` holds phrases that sound like a matter and are none: "employment contract" is no contract to be read.
 """
 
@@ -19,7 +20,9 @@ class Matter:
     """Something that work can be about."""
 
     id: str  # of words and hyphens; never the slug of a skill
-    phrases: tuple[str, ...]  # in both languages
+    label_en: str
+    label_fr: str
+    phrases: tuple[str, ...]  # in both languages; the labels are among them
     under: tuple[str, ...] = ()  # ids of wider matters
     skills: tuple[str, ...] = ()  # slugs
 
@@ -41,6 +44,8 @@ def _read(kind: str) -> Iterator[Matter]:
     for entry in map(json.loads, text.splitlines()):
         yield Matter(
             id=entry["id"],
+            label_en=entry["en"][0],
+            label_fr=entry["fr"][0],
             phrases=(*entry["en"], *entry["fr"]),
             under=tuple(entry.get("under", ())),
             skills=tuple(entry.get("skills", ())),
