@@ -34,6 +34,7 @@ MISSION_FIELDS = (
     "latitude",
     "longitude",
     "languages",
+    "domains",
     "knowledge_transfer",
 )
 PROFILE_FIELDS = (
@@ -42,6 +43,7 @@ PROFILE_FIELDS = (
     "seniority",
     "years_experience",
     "languages",
+    "domains",
     "city",
     "country",
     "latitude",

@@ -18,7 +18,7 @@ from marketplace.http.serializers import (
     WholeNumberField,
     whole_list,
 )
-from marketplace.models import Freelancer, RemotePreference, Role, Seniority
+from marketplace.models import Domain, Freelancer, RemotePreference, Role, Seniority
 from marketplace.services.freelancers import HeldSkill
 
 MAX_SKILLS = 200
@@ -45,6 +45,12 @@ class ProfileWriteSerializer(StrictSerializer):
     years_experience = WholeNumberField(min_value=0, max_value=60, allow_null=True, required=False)
     skills = whole_list(HeldSkillSerializer, max_length=MAX_SKILLS)
     languages = UniqueListField(child=CodeField(kind="language"), max_length=20, required=False)
+    domains = UniqueListField(
+        child=serializers.ChoiceField(choices=Domain.choices),
+        max_length=len(Domain),
+        required=False,
+        help_text="industries worked in",
+    )
     country = CodeField(kind="country", allow_blank=True, required=False)
     city = TextField(max_length=100, allow_blank=True, required=False)
     latitude = DegreesField(min_value=-90, max_value=90, allow_null=True, required=False)
@@ -107,6 +113,7 @@ _PLAIN = [
     "seniority",
     "years_experience",
     "languages",
+    "domains",
     "country",
     "city",
     "latitude",

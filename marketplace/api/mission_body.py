@@ -20,6 +20,7 @@ from marketplace.http.serializers import (
 )
 from marketplace.models import (
     Criterion,
+    Domain,
     HardFilter,
     Importance,
     KnowledgeTransfer,
@@ -72,6 +73,12 @@ class MissionWriteSerializer(StrictSerializer):
     longitude = DegreesField(min_value=-180, max_value=180, allow_null=True, required=False)
     radius_km = WholeNumberField(min_value=1, max_value=2000, allow_null=True, required=False)
     languages = UniqueListField(child=CodeField(kind="language"), max_length=10, required=False)
+    domains = UniqueListField(
+        child=serializers.ChoiceField(choices=Domain.choices),
+        max_length=len(Domain),
+        required=False,
+        help_text="industries, experience in which counts",
+    )
     start_date = DayField(allow_null=True, required=False)
     latest_start_date = DayField(allow_null=True, required=False)
     duration_days = WholeNumberField(min_value=1, max_value=1500, allow_null=True, required=False)
@@ -224,6 +231,7 @@ _PLAIN = [
     "longitude",
     "radius_km",
     "languages",
+    "domains",
     "start_date",
     "latest_start_date",
     "duration_days",

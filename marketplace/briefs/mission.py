@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from marketplace.briefs.fields.budget import find_day_pay
 from marketplace.briefs.fields.days_per_week import find_days_per_week
+from marketplace.briefs.fields.domains import find_mission_domains
 from marketplace.briefs.fields.duration import find_duration, find_duration_between
 from marketplace.briefs.fields.knowledge_transfer import find_knowledge_transfer
 from marketplace.briefs.fields.languages import find_languages
@@ -44,6 +45,7 @@ class DraftMission:
     latitude: Reading[float] | None  # degrees, of the city
     longitude: Reading[float] | None  # degrees, of the city
     languages: Reading[tuple[str, ...]] | None  # ISO 639-1, those that are asked for
+    domains: Reading[tuple[str, ...]] | None  # the company's own industries, of `DOMAINS`
     knowledge_transfer: Reading[str] | None  # coaching, training
     notes: tuple[Note, ...]  # what was understood and fits no field
 
@@ -78,6 +80,7 @@ def parse_brief(text: str, *, today: date, finder: Finder) -> DraftMission:
         latitude=location.latitude,
         longitude=location.longitude,
         languages=find_languages(flat),
+        domains=find_mission_domains(flat),
         knowledge_transfer=find_knowledge_transfer(flat),
         notes=pay.notes,
     )

@@ -7,6 +7,7 @@ from decimal import Decimal
 from marketplace.briefs.experience import last_used_years
 from marketplace.briefs.fields.budget import find_day_pay
 from marketplace.briefs.fields.days_per_week import find_days_per_week
+from marketplace.briefs.fields.domains import find_profile_domains
 from marketplace.briefs.fields.knowledge_transfer import find_trains_teams
 from marketplace.briefs.fields.languages import find_languages
 from marketplace.briefs.fields.place import find_place
@@ -34,6 +35,7 @@ class DraftProfile:
     skills: tuple[DraftSkill, ...]  # by first mention, uncapped
     excluded: tuple[ExcludedSkill, ...]  # named only to say that they are not held or wanted
     languages: Reading[tuple[str, ...]] | None  # ISO 639-1, those that the freelancer works in
+    domains: Reading[tuple[str, ...]] | None  # industries worked in, of `DOMAINS`
     city: Reading[str] | None
     country: Reading[str] | None  # ISO 3166-1 alpha-2
     latitude: Reading[float] | None  # degrees, of the city
@@ -64,6 +66,7 @@ def parse_profile(text: str, *, today: date, finder: Finder) -> DraftProfile:
         skills=held_skills(text, found, last_used=last_used_years(flat, found, today=today)),
         excluded=excluded_skills(text, found),
         languages=find_languages(flat),
+        domains=find_profile_domains(flat),
         city=location.city,
         country=location.country,
         latitude=location.latitude,

@@ -9,6 +9,7 @@ from rest_framework import serializers
 from marketplace.api.mission_body import RequirementReadSerializer, requirements_json
 from marketplace.models import (
     Criterion,
+    Domain,
     Freelancer,
     Importance,
     KnowledgeTransfer,
@@ -58,6 +59,7 @@ class FreelancerCardSerializer(Body):
     seniority = serializers.ChoiceField(choices=Seniority.choices)
     years_experience = serializers.IntegerField(allow_null=True)
     languages = serializers.ListField(child=serializers.CharField())
+    domains = serializers.ListField(child=serializers.ChoiceField(choices=Domain.choices))
     country = serializers.CharField()
     city = serializers.CharField()
     remote_preference = serializers.ChoiceField(choices=RemotePreference.choices)
@@ -81,6 +83,7 @@ class MissionCardSerializer(Body):
     country = serializers.CharField()
     city = serializers.CharField()
     languages = serializers.ListField(child=serializers.CharField())
+    domains = serializers.ListField(child=serializers.ChoiceField(choices=Domain.choices))
     start_date = serializers.DateField(allow_null=True)
     duration_days = serializers.IntegerField(allow_null=True)
     days_per_week = serializers.IntegerField(allow_null=True)
@@ -224,6 +227,7 @@ _CARD = [
     "seniority",
     "years_experience",
     "languages",
+    "domains",
     "country",
     "city",
     "remote_preference",
@@ -241,6 +245,7 @@ _MISSION_CARD = [
     "country",
     "city",
     "languages",
+    "domains",
     "start_date",
     "duration_days",
     "days_per_week",

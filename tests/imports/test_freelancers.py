@@ -40,6 +40,15 @@ def test_a_csv_becomes_profiles_with_their_skills(tmp_path: Path) -> None:
     assert "1 created" in ran.out
 
 
+def test_domains_stand_in_one_cell(tmp_path: Path) -> None:
+    rows = "f1,Ada,insurance|health_care\nf2,Bob,\nf3,Cy,law\n"
+    file = csv(tmp_path / "f.csv", f"external_ref,display_name,domains\n{rows}")
+    ran = run("import_freelancers", file)
+    domains = dict(Freelancer.objects.values_list("external_ref", "domains"))
+    assert domains == {"f1": ["insurance", "health_care"], "f2": []}
+    assert [problem.split(":")[0] for problem in ran.problems] == ["line 4, domains/0"]
+
+
 def test_ndjson_takes_labels_and_objects_alike(tmp_path: Path) -> None:
     skills = ["Python:2", {"skill": "Torch/PyTorch", "level": 4, "years": 6}, "Amazon Web Services (AWS)"]
     run(

@@ -39,6 +39,11 @@ def test_a_csv_becomes_drafts_with_essential_and_optional_requirements(tmp_path:
     assert wanted() == {}
 
 
+def test_domains_stand_in_one_cell(tmp_path: Path, company: Company) -> None:
+    bring(csv(tmp_path / "m.csv", "external_ref,title,domains\nm1,Agent,insurance|legal\n"), company)
+    assert Mission.objects.get(external_ref="m1").domains == ["insurance", "legal"]
+
+
 def test_published_missions_owe_their_matching_once(tmp_path: Path, company: Company) -> None:
     rows = [
         {"external_ref": f"m{i}", "title": "T", "requirements": ["rag", {"skill": "Python", "weight": 3}]}

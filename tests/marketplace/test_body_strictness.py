@@ -13,7 +13,7 @@ WHOLE = ["radius_km", "duration_days", "days_per_week", "max_per_city", "max_per
 NUMBERS = [*WHOLE, "latitude", "longitude"]
 MONEY = ["budget_min", "budget_max"]
 DATES = ["start_date", "latest_start_date"]
-LISTS = ["requirements", "languages", "hard_filters"]
+LISTS = ["requirements", "languages", "domains", "hard_filters"]
 
 
 def rows(fields, values):
@@ -71,6 +71,10 @@ NESTED = [
     ({"languages": [5]}, "/languages/0", "not_a_string"),
     ({"languages": [""]}, "/languages/0", "blank"),
     ({"languages": [["fr"]]}, "/languages/0", "not_a_string"),
+    ({"domains": ["legal", "legal"]}, "/domains", "duplicate_value"),
+    ({"domains": ["law"]}, "/domains/0", "invalid_choice"),
+    ({"domains": [5]}, "/domains/0", "invalid_choice"),
+    ({"domains": [None]}, "/domains/0", "null"),
     ({"hard_filters": ["essentials", "essentials"]}, "/hard_filters", "duplicate_value"),
     ({"weights": {"role": "5"}}, "/weights/role", "not_a_number"),
     ({"weights": {"role": 101}}, "/weights/role", "max_value"),

@@ -103,6 +103,15 @@ def test_a_cv_becomes_a_profile_that_can_be_saved(freelancer_client):
     assert saved.json()["seniority"] == "senior"
 
 
+def test_the_industries_of_a_brief_and_of_a_cv_are_read(company_client, freelancer_client):
+    brief = parse(company_client, f"{BRIEF}Notre client est une compagnie d'assurance.")
+    cv = parse(freelancer_client, f"{CV} Cinq ans en banque, jamais dans l'assurance.", "/v1/profiles/parse")
+
+    assert brief["draft"]["domains"] == ["insurance"]
+    assert cv["draft"]["domains"] == ["banking_finance"]
+    assert freelancer_client.patch("/v1/freelancers/me", cv["draft"]).json()["domains"] == ["banking_finance"]
+
+
 def test_nobody_is_given_a_name(freelancer_client):
     assert "display_name" not in parse(freelancer_client, f"Jeanne Martin\n{CV}", "/v1/profiles/parse")["draft"]
 

@@ -33,6 +33,25 @@ def test_a_plain_brief_is_a_whole_mission(company_client):
     assert (mission["budget_min"], mission["budget_max"], mission["city"]) == ("550.00", "650.00", "Lyon")
 
 
+def test_the_industry_of_a_brief_is_taken(company_client):
+    mission = post(company_client, brief=f"{BRIEF} Notre client est une banque privée.")
+
+    assert mission["domains"] == ["banking_finance"]
+
+
+def test_the_industries_that_an_adviser_lists_are_noted_and_not_taken(company_client):
+    mission = post(company_client, brief=f"{BRIEF} Nos secteurs : banque, assurance, retail, télécom et luxe.")
+
+    assert mission["domains"] == []
+    assert ("domains", "unsure") in {(note["field"], note["code"]) for note in mission["parsed"]["notes"]}
+
+
+def test_the_industry_that_the_body_gives_wins(company_client):
+    mission = post(company_client, brief=f"{BRIEF} Notre client est une banque privée.", domains=["legal"])
+
+    assert mission["domains"] == ["legal"]
+
+
 def test_the_answer_says_what_was_read_and_where(company_client):
     mission = post(company_client, brief=BRIEF)
     budget = next(field for field in mission["parsed"]["fields"] if field["field"] == "budget_max")

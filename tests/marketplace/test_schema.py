@@ -107,6 +107,7 @@ def enrich(market):
         {
             "skills": [{"skill": "retrieval-augmented-generation", "level": 3, "years": 2, "last_used_year": 2026}],
             "languages": ["fr"],
+            "domains": ["banking_finance"],
             "available_from": "2027-01-01",
             "trains_teams": True,
             "latitude": 48.85,
@@ -120,6 +121,7 @@ def enrich(market):
             "start_date": "2027-01-01",
             "knowledge_transfer": "training",
             "languages": ["fr", "en"],
+            "domains": ["insurance", "legal"],
         },
     )
 

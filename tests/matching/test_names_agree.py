@@ -4,6 +4,7 @@ import pytest
 
 from marketplace.models import (
     Criterion,
+    Domain,
     HardFilter,
     Importance,
     KnowledgeTransfer,
@@ -12,6 +13,7 @@ from marketplace.models import (
     Seniority,
     WorkMode,
 )
+from marketplace.taxonomy.domains.codes import DOMAINS
 from matching.api.ranking_parameters import MEANINGS
 from matching.scoring.calibration import BANDS
 from matching.scoring.criteria.registry import CRITERIA
@@ -35,6 +37,10 @@ def test_the_first_choice_of_each_list_stands_for_not_said():
 
 def test_roles():
     assert list(ROLES) == ["", *SAID[Role]]
+
+
+def test_domains_and_the_bits_that_stand_for_them():
+    assert list(DOMAINS) == Domain.values
 
 
 def test_seniorities_in_rising_order():
