@@ -4,6 +4,7 @@ import csv
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from io import StringIO
 from pathlib import Path
 from typing import Any
@@ -13,12 +14,14 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 
 from marketplace.taxonomy.building.sources import OCCUPATIONS, MissingSourceError
 from marketplace.taxonomy.occupations.catalogue import STEPS, Language, Occupation
+from marketplace.taxonomy.occupations.curation import Change, changes, curated
 from marketplace.taxonomy.occupations.titles import running_words, stemmed, title_words
 
 HEADER = {
     "licence": "CC BY 4.0",
     "attribution": "Labels, words of the descriptions and ISCO-08 groups of ESCO's occupations, © European Union, "
-    "CC BY 4.0; labels that differ by gender or number alone are kept once. What is near was computed from them.",
+    "CC BY 4.0, changed: labels that differ by gender or number alone are kept once, and some of our own were added or "
+    "left out (occupations/curation.tsv). What is near was computed from them.",
     "shape": "about: words of the description, in one spelling; near: [place in this list, cosine in 1/1000]",
 }
 NEIGHBOURS = 10  # of each occupation; between 5 and 20 similar titles were found equally well
@@ -66,23 +69,29 @@ def _named(row: Mapping[str, str]) -> bool:
 
 
 def _occupation(uri: str, french: Mapping[str, str], english: Mapping[str, str]) -> Occupation:
+    key = uri.rsplit("/", maxsplit=1)[-1]
     return Occupation(
-        id=uri.rsplit("/", maxsplit=1)[-1],
+        id=key,
         isco=english["iscoGroup"],
-        labels_fr=_labels(french),
-        labels_en=_labels(english),
+        labels_fr=_labels(french, key, "fr"),
+        labels_en=_labels(english, key, "en"),
         about_fr=tuple(running_words(french["description"])),
         about_en=tuple(running_words(english["description"])),
     )
 
 
-def _labels(row: Mapping[str, str]) -> tuple[str, ...]:
-    given = (row["preferredLabel"], *row["altLabels"].split("\n"), *row["hiddenLabels"].split("\n"))
+def _labels(row: Mapping[str, str], key: str, language: Language) -> tuple[str, ...]:
+    given = [row["preferredLabel"], *row["altLabels"].split("\n"), *row["hiddenLabels"].split("\n")]
     kept: dict[tuple[str, ...], str] = {}
-    for label in given:
+    for label in curated(given, occupation=key, language=language, by=_curation()):
         if words := title_words(label):
             kept.setdefault(words, label.strip())
     return tuple(kept.values())
+
+
+@lru_cache(maxsize=1)
+def _curation() -> tuple[Change, ...]:
+    return tuple(changes())
 
 
 def _told(occupation: Occupation) -> list[str]:
