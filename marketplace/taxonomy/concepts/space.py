@@ -7,18 +7,19 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import sqrt
+from zlib import crc32
 
 from marketplace.taxonomy.canonical import canonical
 from marketplace.taxonomy.concepts.matters import load_matters, silent_phrases
 from marketplace.taxonomy.concepts.space_matters import MatterFinder
-from marketplace.taxonomy.concepts.space_rarities import rarity_of
+from marketplace.taxonomy.concepts.space_rarities import load_rarities, rarity_of
 from marketplace.taxonomy.concepts.space_spreading import spreads
 from marketplace.taxonomy.concepts.suggesting import SkillSuggester
 from marketplace.taxonomy.finding.finder import FoundSkill, SkillFinder
 from marketplace.taxonomy.finding.polarity import Polarity
 from marketplace.taxonomy.vocabulary import Vocabulary
 
-EDITION = "1"  # of what this file and its neighbours do; a change that moves a vector raises it
+EDITION = "1"  # of what this file and its neighbours do with the data; a change that moves a vector raises it
 MOST = 24  # concepts of one text
 HEAVIEST = 255  # weight of the heaviest concept of every text
 
@@ -51,7 +52,7 @@ class ConceptSpace:
         self.labels = {skill.slug: (skill.label_en, skill.label_fr) for skill in vocabulary.skills} | {
             matter.id: (matter.label_en, matter.label_fr) for matter in matters
         }
-        self.version = f"{vocabulary.version}+{EDITION}"
+        self.version = f"{vocabulary.version}+{EDITION}.{_digest()}"
         self._finder = finder or SkillFinder(vocabulary)
         self._suggester = SkillSuggester(vocabulary)
         self._matters = MatterFinder(matters, silent=silent_phrases())
@@ -98,6 +99,11 @@ class ConceptSpace:
             for other, share in self._spreads.get(concept, {}).items():
                 strengths[other] = max(strengths.get(other, 0.0), share * strength)
         return strengths
+
+
+def _digest() -> str:
+    told = (load_matters(), silent_phrases(), sorted(load_rarities().items()))
+    return f"{crc32(repr(told).encode()):08x}"
 
 
 def _masked(text: str, found: Sequence[FoundSkill]) -> str:

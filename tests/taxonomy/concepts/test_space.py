@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -107,6 +108,11 @@ def test_skills_found_before_need_not_be_found_again() -> None:
 def test_another_space_reads_the_same() -> None:
     other = ConceptSpace(load_vocabulary())
     assert (other.version, other.concepts, other.read(BRIEF)) == (SPACE.version, SPACE.concepts, SPACE.read(BRIEF))
+
+
+def test_another_vocabulary_makes_another_version() -> None:
+    newer = replace(load_vocabulary(), version="2999.1")
+    assert ConceptSpace(newer, finder=SkillFinder(newer)).version != SPACE.version
 
 
 def test_what_two_texts_share_is_named_in_both_languages() -> None:
