@@ -13,7 +13,7 @@ from matching.scoring.pool import Pool, Profile
 from matching.scoring.ranking import BEST, Scored, Standing, rank, standing
 from matching.scoring.relatedness import Relatedness
 from matching.services import MatchRun, match_run
-from matching.snapshot import asked_mission, load_profiles, load_snapshot
+from matching.snapshot import asked_missions, load_profiles, load_snapshot
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,8 @@ class Account:
 def account_of(*, mission: Mission, freelancer: Freelancer) -> Account:
     """Score the pair with the scorer that ranks; the whole pool is read, for the place among all."""
     snapshot = load_snapshot()
-    skills, asked = snapshot.skills, asked_mission(mission, skills=snapshot.skills)
+    skills = snapshot.skills
+    asked = asked_missions([mission], skills=skills, keep=False)[mission.pk]
     [profile] = load_profiles(skills=skills, only=[freelancer.pk])
     alone = _only(freelancer.pk, snapshot.pool)
     scored = _alone(replace(asked, hard_filters=frozenset()), alone, skills.relatedness)

@@ -17,14 +17,16 @@ from marketplace.work.names import MATCH_MISSION
 from marketplace.work.orders import subjects_under_way, want
 from matching.models import Match, MatchSet
 from matching.scoring.explanation import plain
-from matching.scoring.pool import Pool, pool_of
+from matching.scoring.intake import pool_with
+from matching.scoring.mission import AskedMission
+from matching.scoring.pool import Pool
 from matching.scoring.ranking import BEST, Scored, places, rank
 from matching.scoring.ties import lot, low_bits
 from matching.scoring.units import ALGORITHM_VERSION
 from matching.snapshot import (
     Snapshot,
     StoredSkills,
-    asked_mission,
+    asked_missions,
     load_profiles,
     load_skills,
     load_snapshot,
@@ -37,6 +39,7 @@ class FittingMission:
     """An open mission and where the freelancer stands with it."""
 
     mission: Mission
+    asked: AskedMission
     score: int  # of 1/10 000
     focus: int  # of 1/10 000
 
@@ -52,8 +55,7 @@ class FittingMissions:
 
     def explained(self, item: FittingMission) -> Scored:
         """One of them with its reasons: the very match that its company sees."""
-        asked = asked_mission(item.mission, skills=self.skills)
-        [scored] = rank(mission=asked, pool=self.pool, relatedness=self.skills.relatedness, limit=1)
+        [scored] = rank(mission=item.asked, pool=self.pool, relatedness=self.skills.relatedness, limit=1)
         return scored
 
 
@@ -78,7 +80,7 @@ def find_matches(*, mission_id: UUID, now: datetime) -> Callable[[], None]:
     mission = Mission.objects.prefetch_related("requirements").filter(pk=mission_id).first()
     if mission is None or mission.state != MissionState.PUBLISHED:
         return _nothing_to_write
-    asked = asked_mission(mission, skills=snapshot.skills)
+    asked = asked_missions([mission], skills=snapshot.skills, keep=True)[mission_id]
     found = rank(mission=asked, pool=snapshot.pool, relatedness=snapshot.skills.relatedness)
 
     def write() -> None:
@@ -130,11 +132,11 @@ def fitting_missions(*, freelancer_id: UUID) -> FittingMissions:
     (_epoch, version), skills = PoolVersion.current(), load_skills()
     profiles = load_profiles(skills=skills, only=[freelancer_id])
     missions = open_missions_for(profiles[0], skills=skills) if profiles else []
-    pool = pool_of(profiles)
+    pool, asked = pool_with(profiles, skills=skills), asked_missions(missions, skills=skills, keep=False)
     fitting = [
-        FittingMission(mission, place.score, place.focus)
+        FittingMission(mission, asked[mission.pk], place.score, place.focus)
         for mission in missions
-        for place in places(mission=asked_mission(mission, skills=skills), pool=pool, relatedness=skills.relatedness)
+        for place in places(mission=asked[mission.pk], pool=pool, relatedness=skills.relatedness)
     ]
     fitting.sort(key=lambda item: (item.score, item.focus, item.mission.pk), reverse=True)
     return FittingMissions(tuple(fitting), pool=pool, skills=skills, snapshot_version=version)

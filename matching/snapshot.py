@@ -19,17 +19,22 @@ from marketplace.models import (
     SkillRelation,
     VocabularyRelease,
 )
+from marketplace.models import Requirement as StoredRequirement
+from marketplace.taxonomy.roles.evidence import evidence_table
 from marketplace.taxonomy.vocabulary import load_vocabulary
+from matching.readings import freelancer_readings, mission_readings
 from matching.scoring.intake import (
     PROFILE_FIELDS,
     SkillIndex,
     mission_of,
+    pool_with,
     profile_of,
     requirement_of,
     speciality_order,
 )
-from matching.scoring.mission import AskedMission
-from matching.scoring.pool import HeldSkill, Pool, Profile, level_from_years, pool_of
+from matching.scoring.mission import AskedMission, Requirement
+from matching.scoring.pool import HeldSkill, Pool, Profile, level_from_years
+from matching.scoring.reading import NOTHING_READ
 from matching.scoring.relatedness import Relatedness
 
 
@@ -77,6 +82,7 @@ def _load_skills(version: str, _digest: str, _count: int, _last: int) -> StoredS
         specialities=main,
         speciality_order=speciality_order(load_vocabulary()),
         relatedness=relatedness,
+        roles=evidence_table(relatedness.slugs),
         dense=dense,
     )
 
@@ -90,7 +96,7 @@ def load_snapshot(*, known: Snapshot | None = None) -> Snapshot:
     (epoch, version), skills = PoolVersion.current(), load_skills()
     if known is not None and (known.epoch, known.version) == (epoch, version) and known.skills is skills:
         return known
-    pool = pool_of(load_profiles(skills=skills))
+    pool = pool_with(load_profiles(skills=skills), skills=skills)
     return Snapshot(epoch=epoch, version=version, skills=skills, pool=pool)
 
 
@@ -102,21 +108,38 @@ def load_profiles(*, skills: StoredSkills, only: Sequence[UUID] | None = None) -
     held: dict[UUID, list[HeldSkill]] = defaultdict(list)
     for owner, skill_id, level, years in held_rows.values_list("freelancer_id", "skill_id", "level", "years"):
         held[owner].append(HeldSkill(skills.dense[skill_id], level or level_from_years(years)))
-    return [profile_of(row, held[row["id"]], skills=skills) for row in rows.values(*PROFILE_FIELDS)]
-
-
-def asked_mission(mission: Mission, *, skills: StoredSkills) -> AskedMission:
-    """A mission as the scorer reads it; wants its requirements prefetched when there are many."""
-    requirements = [
-        requirement_of(
-            skill=skills.dense[row.skill_id],
-            essential=row.importance == Importance.ESSENTIAL,
-            weight=row.weight,
-            minimum_level=row.minimum_level,
-        )
-        for row in mission.requirements.all()
+    readings = freelancer_readings(only=only, keep=only is None)
+    return [
+        profile_of(row, held[row["id"]], reading=readings.get(row["id"], NOTHING_READ), skills=skills)
+        for row in rows.values(*PROFILE_FIELDS)
     ]
-    return mission_of(mission, requirements, identity=mission.pk)
+
+
+def asked_missions(missions: Sequence[Mission], *, skills: StoredSkills, keep: bool) -> dict[UUID, AskedMission]:
+    """Missions as the scorer reads them, by id; wants their requirements prefetched when there are many.
+
+    `keep` the readings of their texts that had to be made anew (not from within a transaction).
+    """
+    readings = mission_readings(only=[mission.pk for mission in missions], keep=keep)
+    return {
+        mission.pk: mission_of(
+            mission,
+            [_requirement(row, skills) for row in mission.requirements.all()],
+            identity=mission.pk,
+            reading=readings.get(mission.pk, NOTHING_READ),
+            skills=skills,
+        )
+        for mission in missions
+    }
+
+
+def _requirement(row: StoredRequirement, skills: StoredSkills) -> Requirement:
+    return requirement_of(
+        skill=skills.dense[row.skill_id],
+        essential=row.importance == Importance.ESSENTIAL,
+        weight=row.weight,
+        minimum_level=row.minimum_level,
+    )
 
 
 def open_missions_for(profile: Profile, *, skills: StoredSkills) -> list[Mission]:

@@ -14,16 +14,16 @@ LEVELS = {
     "fr": ("", "notions", "opérationnel", "confirmé", "expert"),
 }
 _SENTENCES: dict[str, dict[str, str]] = {
-    "skill_met": {"en": "{skill}: {held} (asked: {minimum})", "fr": "{skill} : {held} (demandé : {minimum})"},
+    "skill_met": {"en": "{skill}: {held} (expected: {minimum})", "fr": "{skill} : {held} (attendu : {minimum})"},
     "skill_held": {"en": "{skill}: held", "fr": "{skill} : déclaré"},
     "skill_held_at": {"en": "{skill}: {held}", "fr": "{skill} : {held}"},
     "skill_level_short": {
-        "en": "{skill}: {held}, below the {minimum} level asked for",
-        "fr": "{skill} : {held}, sous le niveau {minimum} demandé",
+        "en": "{skill}: {held}, below the {minimum} level expected",
+        "fr": "{skill} : {held}, sous le niveau {minimum} attendu",
     },
     "skill_level_unknown": {
-        "en": "{skill}: held, level not stated (asked: {minimum})",
-        "fr": "{skill} : déclaré, niveau non précisé (demandé : {minimum})",
+        "en": "{skill}: held, level not stated (expected: {minimum})",
+        "fr": "{skill} : déclaré, niveau non précisé (attendu : {minimum})",
     },
     "skill_related": {
         "en": "{skill}: {via} covers {percent} % of it",
@@ -36,6 +36,33 @@ _SENTENCES: dict[str, dict[str, str]] = {
         "fr": "Métier voisin : {held} (demandé : {asked}, proximité {percent} %)",
     },
     "role_far": {"en": "Another role: {held} (asked: {asked})", "fr": "Autre métier : {held} (demandé : {asked})"},
+    "role_read_same": {
+        "en": "Headline and skills are those of the role asked for: {held} ({percent} % sure)",
+        "fr": "Titre et compétences du métier demandé : {held} (sûr à {percent} %)",
+    },
+    "role_read_near": {
+        "en": "Headline and skills are those of a {held}, close to {asked} ({percent} %)",
+        "fr": "Titre et compétences d'un métier voisin : {held} (demandé : {asked}, proximité {percent} %)",
+    },
+    "role_read_far": {
+        "en": "Headline and skills are not those of a {asked}",
+        "fr": "Titre et compétences d'un autre métier (demandé : {asked})",
+    },
+    "focus": {
+        "en": "{percent} % of what the profile offers is about the mission",
+        "fr": "{percent} % de ce que propose le profil concerne la mission",
+    },
+    "closeness_near": {"en": "The text is about such work", "fr": "Le texte parle d'un tel travail"},
+    "closeness_far": {
+        "en": "The text is mostly about other things",
+        "fr": "Le texte parle surtout d'autre chose",
+    },
+    "domain_same": {"en": "Knows the industry: {held}", "fr": "Connaît le secteur : {held}"},
+    "domain_near": {
+        "en": "Knows an industry near it: {held} (asked: {asked})",
+        "fr": "Connaît un secteur voisin : {held} (demandé : {asked})",
+    },
+    "domain_far": {"en": "Other industries (asked: {asked})", "fr": "Autres secteurs (demandé : {asked})"},
     "day_rate_within": {"en": "Day rate within the budget", "fr": "TJM dans le budget"},
     "day_rate_over": {
         "en": "Day rate up to {over_budget} € over the budget",
@@ -106,9 +133,56 @@ _LANGUAGES = {
         "zh": "chinois",
     },
 }
+_DOMAINS = {
+    "en": {
+        "banking_finance": "banking and finance",
+        "health_care": "health care",
+        "pharma_biotech": "pharma and biotech",
+        "retail_ecommerce": "retail and e-commerce",
+        "luxury_fashion": "luxury and fashion",
+        "food_agriculture": "food and agriculture",
+        "aerospace_defence": "aerospace and defence",
+        "energy_utilities": "energy and utilities",
+        "media_entertainment": "media and entertainment",
+        "advertising_marketing": "advertising and marketing",
+        "construction_real_estate": "construction and real estate",
+        "transport_logistics": "transport and logistics",
+        "travel_hospitality": "travel and hospitality",
+    },
+    "fr": {
+        "banking_finance": "banque et finance",
+        "insurance": "assurance",
+        "health_care": "santé",
+        "pharma_biotech": "pharmacie et biotechnologies",
+        "retail_ecommerce": "commerce et e-commerce",
+        "consumer_goods": "biens de consommation",
+        "luxury_fashion": "luxe et mode",
+        "food_agriculture": "agroalimentaire et agriculture",
+        "manufacturing": "industrie",
+        "automotive": "automobile",
+        "aerospace_defence": "aéronautique et défense",
+        "energy_utilities": "énergie",
+        "environment": "environnement",
+        "telecom": "télécoms",
+        "media_entertainment": "médias et divertissement",
+        "gaming": "jeu vidéo",
+        "advertising_marketing": "publicité et marketing",
+        "public_sector": "secteur public",
+        "legal": "droit",
+        "education": "éducation",
+        "human_resources": "ressources humaines",
+        "construction_real_estate": "construction et immobilier",
+        "transport_logistics": "transport et logistique",
+        "travel_hospitality": "voyage et hôtellerie",
+        "cybersecurity": "cybersécurité",
+    },
+}
 _TERMS = {
     "fr": {
+        **_DOMAINS["fr"],
         "role": "métier",
+        "closeness": "sujet du texte",
+        "domain": "secteur",
         "day_rate": "TJM",
         "availability": "disponibilité",
         "location": "lieu de travail",
@@ -142,6 +216,9 @@ _TERMS = {
         "mlops_engineer": "ingénieur MLOps",
     },
     "en": {
+        **_DOMAINS["en"],
+        "closeness": "subject of the text",
+        "domain": "industry",
         "ai_engineer": "AI engineer",
         "ml_engineer": "ML engineer",
         "nlp_engineer": "NLP engineer",
@@ -252,8 +329,17 @@ def _location_code(full: bool, value: int, facts: Mapping[str, Any]) -> str:
     return "location_distance" if value else "location_far"
 
 
+def _role_code(_full: bool, value: int, facts: Mapping[str, Any]) -> str:
+    same = facts["held"] == facts["asked"] and 2 * value >= ONE
+    found = "same" if same else "near" if 2 * value >= ONE else "far"
+    return f"role_{found}" if facts["declared"] else f"role_read_{found}"
+
+
 _CODES: dict[str, Any] = {
-    "role": lambda full, value, _facts: "role_same" if full else "role_near" if 2 * value >= ONE else "role_far",
+    "focus": lambda _full, _value, _facts: "focus",
+    "role": _role_code,
+    "closeness": lambda _full, value, _facts: "closeness_near" if 2 * value >= ONE else "closeness_far",
+    "domain": lambda full, value, _facts: "domain_same" if full else "domain_near" if value else "domain_far",
     "day_rate": lambda full, _value, _facts: "day_rate_within" if full else "day_rate_over",
     "availability": lambda full, _value, _facts: "availability_in_time" if full else "availability_late",
     "location": _location_code,
@@ -277,7 +363,9 @@ def _word(name: str, value: Any, *, language: str, labels: Mapping[str, str]) ->
         return ", ".join(_LANGUAGES[language].get(code, code) for code in value.split(", "))
     if name in ("held", "minimum") and not isinstance(value, str):
         return LEVELS[language][value] if value else term("not stated" if name == "held" else "any", language)
-    return term(value, language) if isinstance(value, str) else value
+    if name == "telling":
+        return ", ".join(labels.get(slug, slug) for slug in value.split(", "))
+    return ", ".join(term(code, language) for code in value.split(", ")) if isinstance(value, str) else value
 
 
 def term(word: str, language: str) -> str:

@@ -20,12 +20,22 @@ from matching.wording import BAND_LABELS
 
 MEANINGS: dict[str, dict[str, str]] = {
     "skills": {
-        "en": "How far the skills cover the requirements: directly or through related skills, at the level asked for.",
-        "fr": "Couverture des exigences par les compétences, directes ou voisines, au niveau demandé.",
+        "en": "How far the skills cover the requirements: directly or through related skills, at the level asked for; "
+        "where none is, working level is expected.",
+        "fr": "Couverture des exigences par les compétences, directes ou voisines, au niveau demandé ; à défaut, le "
+        "niveau opérationnel est attendu.",
+    },
+    "focus": {
+        "en": "How far the skills that somebody offers are what the mission is about: the mean over them.",
+        "fr": "Part de ce que le freelance propose qui concerne la mission : moyenne sur ses compétences.",
     },
     "role": {
-        "en": "Agreement of the declared role with the one asked for.",
-        "fr": "Accord du métier déclaré avec le métier demandé.",
+        "en": "How surely somebody is of a role that does for the mission: declared, or read from headline and skills.",
+        "fr": "Appartenance à un métier qui convient à la mission : déclaré, ou lu dans le titre et les compétences.",
+    },
+    "closeness": {
+        "en": "What the texts of both sides are about, beside the skills asked for.",
+        "fr": "Ce dont parlent les deux textes, au-delà des compétences demandées.",
     },
     "day_rate": {
         "en": "Day rate within the mission's own budget, in steps of 25 €; nothing from a quarter above.",
@@ -42,6 +52,10 @@ MEANINGS: dict[str, dict[str, str]] = {
     "seniority": {
         "en": "At least the seniority asked for.",
         "fr": "Au moins la séniorité demandée.",
+    },
+    "domain": {
+        "en": "Experience in the mission's industry, or in one that is near it.",
+        "fr": "Expérience dans le secteur de la mission, ou dans un secteur voisin.",
     },
     "languages": {
         "en": "Share of the asked languages that are spoken.",

@@ -34,6 +34,16 @@ class Readings:
     def __len__(self) -> int:
         return len(self.norms)
 
+    def take(self, rows: Array) -> "Readings":
+        """Those of these rows alone, in the order given."""
+        spans = [slice(*self.indptr[row : row + 2]) for row in rows]
+        return Readings(
+            indptr=np.cumsum([0, *(span.stop - span.start for span in spans)], dtype=np.int64),
+            concepts=np.concatenate([self.concepts[:0], *(self.concepts[span] for span in spans)]),
+            weights=np.concatenate([self.weights[:0], *(self.weights[span] for span in spans)]),
+            norms=self.norms[rows],
+        )
+
 
 def readings_of(vectors: Sequence[Vector]) -> Readings:
     """The columns of these vectors, in their order."""

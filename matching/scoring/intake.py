@@ -7,13 +7,20 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
+import numpy as np
+
+from marketplace.taxonomy.domains.codes import DOMAINS
 from marketplace.taxonomy.folding import fold
+from marketplace.taxonomy.roles.evidence import evidence_table, prior_odds
 from marketplace.taxonomy.vocabulary import Vocabulary
 from matching.scoring.caps import main_speciality
 from matching.scoring.mission import EXPECTED_LEVEL, AskedMission, Requirement
-from matching.scoring.pool import HeldSkill, Profile
+from matching.scoring.pool import HeldSkill, Pool, Profile, pool_of
+from matching.scoring.reading import Reading
 from matching.scoring.relatedness import Relatedness
+from matching.scoring.roles import read_target
 from matching.scoring.ties import low_bits
+from matching.scoring.units import Array
 
 _SENIORITY = {"unspecified": 0, "junior": 1, "intermediate": 2, "senior": 3, "expert": 4}
 PROFILE_FIELDS = (
@@ -43,6 +50,7 @@ class SkillIndex:
     specialities: tuple[str, ...]  # by dense index: slug of the skill's main speciality
     speciality_order: Mapping[str, int]  # slug → place in the vocabulary
     relatedness: Relatedness
+    roles: Array  # int16 (k, roles): what each skill says of roles, 1/100 nats
 
 
 def skill_index(vocabulary: Vocabulary) -> SkillIndex:
@@ -55,6 +63,7 @@ def skill_index(vocabulary: Vocabulary) -> SkillIndex:
         specialities=tuple(skill.specialities[0] for skill in skills),
         speciality_order=speciality_order(vocabulary),
         relatedness=Relatedness.of(slugs=place, relations=relations),
+        roles=evidence_table(place),
     )
 
 
@@ -63,7 +72,12 @@ def speciality_order(vocabulary: Vocabulary) -> dict[str, int]:
     return {speciality.slug: position for position, speciality in enumerate(vocabulary.specialities)}
 
 
-def profile_of(said: Mapping[str, Any], held: Sequence[HeldSkill], *, skills: SkillIndex) -> Profile:
+def pool_with(profiles: Sequence[Profile], *, skills: SkillIndex) -> Pool:
+    """The profiles as columns, with what their skills say of roles."""
+    return pool_of(profiles, role_table=skills.roles, slugs=skills.relatedness.slugs)
+
+
+def profile_of(said: Mapping[str, Any], held: Sequence[HeldSkill], *, reading: Reading, skills: SkillIndex) -> Profile:
     """A profile as the scorer reads it; `said` holds PROFILE_FIELDS as the marketplace stores them."""
     return Profile(
         id=said["id"],
@@ -81,7 +95,13 @@ def profile_of(said: Mapping[str, Any], held: Sequence[HeldSkill], *, skills: Sk
         languages=tuple(said["languages"]),
         trains_teams=said["trains_teams"],
         speciality=main_speciality(held=held, of_skill=skills.specialities, order=skills.speciality_order),
+        reading=reading,
+        domains=_domains(said["domains"], reading),
     )
+
+
+def _domains(declared: Sequence[str], reading: Reading) -> tuple[int, ...]:
+    return tuple(sorted({*(DOMAINS.index(code) for code in declared), *reading.domains}))
 
 
 def requirement_of(*, skill: int, essential: bool, weight: int, minimum_level: int | None) -> Requirement:
@@ -95,11 +115,17 @@ def requirement_of(*, skill: int, essential: bool, weight: int, minimum_level: i
     )
 
 
-def mission_of(said: Any, requirements: Sequence[Requirement], *, identity: UUID) -> AskedMission:
+def mission_of(
+    said: Any, requirements: Sequence[Requirement], *, identity: UUID, reading: Reading, skills: SkillIndex
+) -> AskedMission:
     """A mission as the scorer reads it; `said` has the attributes of a stored one."""
+    role = _word(said.role)
     return AskedMission(
         requirements=tuple(sorted(requirements, key=lambda requirement: requirement.skill)),
-        role=_word(said.role),
+        role=role,
+        role_target=() if role else _role_target(requirements, reading, skills),
+        reading=reading,
+        domains=_domains(said.domains, reading),
         seniority=_SENIORITY[said.seniority],
         budget_max=_cents(said.budget_max),
         start_day=_ordinal(said.start_date),
@@ -118,6 +144,14 @@ def mission_of(said: Any, requirements: Sequence[Requirement], *, identity: UUID
         max_per_speciality=said.max_per_speciality or 0,
         seed=low_bits(identity),
     )
+
+
+def _role_target(requirements: Sequence[Requirement], reading: Reading, skills: SkillIndex) -> tuple[int, ...]:
+    """Which roles do for a mission that declares none; empty when its text and requirements do not tell."""
+    said = np.array(reading.roles or [0] * skills.roles.shape[1])
+    asked = [requirement.skill for requirement in requirements]
+    target = read_target(said=said, requirements=asked, table=skills.roles, prior=prior_odds())
+    return () if target is None else tuple(target.tolist())
 
 
 def place_key(*, city: str, country: str) -> str:

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from matching.scoring.reading import NOTHING_READ, Reading
+
 ESSENTIAL_FACTOR = 3  # an essential requirement counts this many times an optional one of equal weight
 EXPECTED_LEVEL = 2  # working: what is expected of a skill where the mission states no level; notions are less
 
@@ -16,7 +18,6 @@ class Requirement:
     weight: int = 1  # 1-10
     minimum_level: int = 0  # 1-4; 0: any
     stated: bool = True  # whether the mission itself says so; otherwise the level is only expected
-    role_evidence: tuple[int, ...] = ()  # of holding it, 1/100 nats by role, see roles; empty: none
 
     @property
     def insisted_level(self) -> int:
@@ -36,8 +37,7 @@ class AskedMission:
     requirements: tuple[Requirement, ...]
     role: str = ""  # slug
     role_target: tuple[int, ...] = ()  # how far somebody of each role does for it, 0 to ONE, see roles; empty: any
-    concepts: tuple[int, ...] = ()  # that its text speaks of, ascending, see closeness
-    concept_weights: tuple[int, ...] = ()  # of each of them, 1-255
+    reading: Reading = NOTHING_READ  # of title and brief
     domains: tuple[int, ...] = ()  # industries, see domain
     seniority: int = 0  # 1 junior - 4 expert
     budget_max: int | None = None  # cents per day, excluding VAT

@@ -7,29 +7,13 @@ from uuid import UUID
 
 import numpy as np
 
+from matching.scoring.closeness import Readings, readings_of
+from matching.scoring.near_roles import ROLES
+from matching.scoring.reading import NOTHING_READ, Reading
+from matching.scoring.roles import held_evidence
 from matching.scoring.ties import low_bits
 from matching.scoring.units import Array, Flags
 
-ROLES = (
-    "",
-    "data_scientist",
-    "ml_engineer",
-    "ai_engineer",
-    "nlp_engineer",
-    "computer_vision_engineer",
-    "research_scientist",
-    "data_engineer",
-    "data_analyst",
-    "mlops_engineer",
-    "cloud_engineer",
-    "software_engineer",
-    "data_architect",
-    "ai_architect",
-    "ai_consultant",
-    "ai_product_manager",
-    "ai_governance_officer",
-    "ai_trainer",
-)
 REMOTE_PREFERENCES = ("", "remote_only", "flexible", "on_site_only")
 
 
@@ -68,9 +52,7 @@ class Profile:
     languages: tuple[str, ...] = ()  # ISO 639-1
     trains_teams: bool | None = None
     speciality: str = ""  # slug of the main one, see caps
-    role_evidence: tuple[int, ...] = ()  # of headline, skills and what is declared, 1/100 nats by role, see roles
-    concepts: tuple[int, ...] = ()  # that its text speaks of, ascending, see closeness
-    concept_weights: tuple[int, ...] = ()  # of each of them, 1-255
+    reading: Reading = NOTHING_READ  # of headline and bio
     domains: tuple[int, ...] = ()  # industries worked in, see domain
 
 
@@ -97,10 +79,11 @@ class Pool:
     says_languages: Flags  # (n,): whether any language is known
     speciality: Array  # int32 (n,): code of the main one, -1 unknown
     id_bits: Array  # uint64 (n,): the low 64 bits of the id, see ties
-    role_evidence: Array  # int16 (n, roles): 1/100 nats, see roles
-    concept_starts: Array  # int64 (n + 1,): where each profile's concepts begin, and where the last one's end
-    concepts: Array  # uint16 (c,): ascending in each profile
-    concept_weights: Array  # uint8 (c,)
+    role_said: Array  # int16 (n, roles): what headlines say, 1/100 nats, see roles
+    role_held: Array  # int64 (n, roles): what the held skills say, added up
+    role_table: Array  # int16 (k, roles): what each skill says
+    slugs: tuple[str, ...]  # of the k skills; may be empty
+    texts: Readings  # what each one's text is about, see closeness
     domains: Array  # uint32 (n,): one bit an industry
     places: dict[str, int] = field(default_factory=dict)  # folded place → code
 
@@ -111,7 +94,6 @@ class Pool:
         """The pool of these rows alone, in the order given."""
         spans = [slice(*self._span(int(row))) for row in rows]
         counts = [span.stop - span.start for span in spans]
-        texts = [slice(*self.concept_starts[row : row + 2]) for row in rows]
         none = np.array([], dtype=np.int64)
         columns = {name: getattr(self, name)[rows] for name in _COLUMNS}
         return Pool(
@@ -119,11 +101,11 @@ class Pool:
             starts=np.cumsum([0, *counts[:-1]], dtype=np.int64)[: len(rows)],
             skills=np.concatenate([none, *(self.skills[span] for span in spans)]).astype(np.int32),
             levels=np.concatenate([none, *(self.levels[span] for span in spans)]).astype(np.int8),
-            concept_starts=_boundaries([span.stop - span.start for span in texts]),
-            concepts=np.concatenate([none, *(self.concepts[span] for span in texts)]).astype(np.uint16),
-            concept_weights=np.concatenate([none, *(self.concept_weights[span] for span in texts)]).astype(np.uint8),
+            texts=self.texts.take(rows),
             speaks={language: flags[rows] for language, flags in self.speaks.items()},
             places=self.places,
+            role_table=self.role_table,
+            slugs=self.slugs,
             **columns,
         )
 
@@ -152,22 +134,30 @@ _COLUMNS = (
     "says_languages",
     "speciality",
     "id_bits",
-    "role_evidence",
+    "role_said",
+    "role_held",
     "domains",
 )
 
 
-def pool_of(profiles: Sequence[Profile]) -> Pool:
-    """The columns of these profiles; those without a skill are left out."""
+def pool_of(profiles: Sequence[Profile], *, role_table: Array | None = None, slugs: tuple[str, ...] = ()) -> Pool:
+    """The columns of these profiles; those without a skill are left out.
+
+    `role_table` (k, roles) is what each skill says of roles, 1/100 nats; without it skills say nothing of them.
+    """
     kept = sorted((profile for profile in profiles if profile.skills), key=lambda profile: profile.id)
     held = [skill for profile in kept for skill in profile.skills]
     counts = [len(profile.skills) for profile in kept]
     places = _codes([profile.place for profile in kept])
     specialities = _codes([profile.speciality for profile in kept])
+    skills = np.array([skill.skill for skill in held], dtype=np.int32)
+    starts = np.cumsum([0, *counts[:-1]], dtype=np.int64)[: len(kept)]
+    if role_table is None:
+        role_table = np.zeros((int(skills.max(initial=-1)) + 1, len(ROLES) - 1), dtype=np.int16)
     return Pool(
         ids=tuple(profile.id for profile in kept),
-        starts=np.cumsum([0, *counts[:-1]], dtype=np.int64)[: len(kept)],
-        skills=np.array([skill.skill for skill in held], dtype=np.int32),
+        starts=starts,
+        skills=skills,
         levels=np.array([skill.level for skill in held], dtype=np.int8),
         role=np.array([ROLES.index(profile.role) for profile in kept], dtype=np.int8),
         seniority=np.array([profile.seniority for profile in kept], dtype=np.int8),
@@ -184,25 +174,22 @@ def pool_of(profiles: Sequence[Profile]) -> Pool:
         says_languages=np.array([bool(profile.languages) for profile in kept], dtype=np.bool_),
         speciality=np.array([specialities.get(profile.speciality, -1) for profile in kept], dtype=np.int32),
         id_bits=np.array([low_bits(profile.id) for profile in kept], dtype=np.uint64),
-        role_evidence=_evidence(kept),
-        concept_starts=_boundaries([len(profile.concepts) for profile in kept]),
-        concepts=np.array([concept for profile in kept for concept in profile.concepts], dtype=np.uint16),
-        concept_weights=np.array([one for profile in kept for one in profile.concept_weights], dtype=np.uint8),
+        role_said=_said_of_roles(kept),
+        role_held=held_evidence(skills=skills, starts=starts, table=role_table),
+        role_table=role_table,
+        slugs=slugs,
+        texts=readings_of([profile.reading for profile in kept]),
         domains=np.array([sum(1 << code for code in set(profile.domains)) for profile in kept], dtype=np.uint32),
         places=places,
     )
 
 
-def _evidence(profiles: Sequence[Profile]) -> Array:
+def _said_of_roles(profiles: Sequence[Profile]) -> Array:
     table = np.zeros((len(profiles), len(ROLES) - 1), dtype=np.int16)
     for row, profile in enumerate(profiles):
-        if profile.role_evidence:
-            table[row] = profile.role_evidence
+        if profile.reading.roles:
+            table[row] = profile.reading.roles
     return table
-
-
-def _boundaries(counts: Sequence[int]) -> Array:
-    return np.cumsum([0, *counts], dtype=np.int64)
 
 
 def _codes(words: Sequence[str]) -> dict[str, int]:

@@ -6,11 +6,11 @@ from uuid import UUID
 import numpy as np
 
 from matching.scoring.caps import broken, capped, caps_of
-from matching.scoring.criteria.base import Judgement
+from matching.scoring.criteria.base import Facts, Judgement, judgement
 from matching.scoring.criteria.registry import CRITERIA
 from matching.scoring.explanation import JUDGED, UNKNOWN, CriterionReason, Explanation, coverage, explain
 from matching.scoring.filters import passes
-from matching.scoring.focus import focus
+from matching.scoring.focus import FOCUS, focus
 from matching.scoring.mission import AskedMission
 from matching.scoring.overlap import fits
 from matching.scoring.pool import Pool
@@ -131,10 +131,11 @@ def _with_reasons(mission: AskedMission, best: Pool, relatedness: Relatedness) -
 
 
 def _fill(mission: AskedMission, pool: Pool, relatedness: Relatedness) -> _Sheet:
-    asked = [criterion for criterion in CRITERIA if criterion.asked(mission)]
-    requirement_shares, criterion_shares = shares_of(mission, [criterion.name for criterion in asked])
-    judgements = {criterion.name: criterion.judge(mission, pool) for criterion in asked}
-    by_name = {criterion.name: share for criterion, share in zip(asked, criterion_shares, strict=True)}
+    near = focus(requirements=mission.requirements, pool=pool, relatedness=relatedness)
+    judgements = {FOCUS: judgement(near, np.ones(len(pool), dtype=np.bool_))}
+    judgements |= {criterion.name: criterion.judge(mission, pool) for criterion in CRITERIA if criterion.asked(mission)}
+    requirement_shares, criterion_shares = shares_of(mission, list(judgements))
+    by_name = dict(zip(judgements, criterion_shares, strict=True))
     found = np.stack([fits(requirement=r, pool=pool, relatedness=relatedness) for r in mission.requirements])
     scores = np.zeros(len(pool), dtype=np.int64)
     for share, row in zip(requirement_shares, found, strict=True):
@@ -142,7 +143,6 @@ def _fill(mission: AskedMission, pool: Pool, relatedness: Relatedness) -> _Sheet
     for name, judged in judgements.items():
         scores += by_name[name] * judged.values // ONE
     eligible = found.any(axis=0) & passes(mission=mission, pool=pool, relatedness=relatedness, judgements=judgements)
-    near = focus(requirements=mission.requirements, pool=pool, relatedness=relatedness)
     return _Sheet(requirement_shares, by_name, judgements, scores, near, eligible)
 
 
@@ -164,19 +164,26 @@ def _scored(row: int, *, mission: AskedMission, pool: Pool, relatedness: Related
 
 
 def _criterion_reasons(row: int, *, mission: AskedMission, pool: Pool, sheet: _Sheet) -> tuple[CriterionReason, ...]:
-    reasons = []
-    for criterion in CRITERIA:
-        if criterion.name in sheet.judgements:
-            judged, share = sheet.judgements[criterion.name], sheet.criterion_shares[criterion.name]
-            known, value = bool(judged.known[row]), int(judged.values[row])
-            reasons.append(
-                CriterionReason(
-                    criterion=criterion.name,
-                    status=JUDGED if known else UNKNOWN,
-                    value=value,
-                    weight=share,
-                    contribution=share * value // ONE,
-                    facts=criterion.facts(mission, pool, row) if known else {},
-                )
-            )
-    return tuple(reasons)
+    return tuple(_criterion_reason(name, row, mission=mission, pool=pool, sheet=sheet) for name in sheet.judgements)
+
+
+def _facts(name: str, row: int, mission: AskedMission, pool: Pool) -> Facts:
+    if name == FOCUS:
+        return {"skills": len(pool.held(row))}
+    return _BY_NAME[name].facts(mission, pool, row)
+
+
+_BY_NAME = {criterion.name: criterion for criterion in CRITERIA}
+
+
+def _criterion_reason(name: str, row: int, *, mission: AskedMission, pool: Pool, sheet: _Sheet) -> CriterionReason:
+    judged, share = sheet.judgements[name], sheet.criterion_shares[name]
+    known, value = bool(judged.known[row]), int(judged.values[row])
+    return CriterionReason(
+        criterion=name,
+        status=JUDGED if known else UNKNOWN,
+        value=value,
+        weight=share,
+        contribution=share * value // ONE,
+        facts=_facts(name, row, mission, pool) if known else {},
+    )

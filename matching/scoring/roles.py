@@ -1,8 +1,8 @@
 """Role agreement when roles are read as well as declared: plain arrays in, integers of 1/10 000 out.
 
-Evidence is log-odds in 1/100 nats, one column for each of R roles (`pool.ROLES` without ""): for somebody, what the
-declared role, the title and the held skills add up to; for a mission, which roles do for it. A skill that is asked
-never speaks against anybody, so that adding one never lowers a value. Levels play no part.
+Evidence is log-odds in 1/100 nats, one column for each of R roles (`ROLES` without ""): for somebody, what the declared
+role, the title and the held skills add up to; for a mission, which roles do for it. A skill that is asked never speaks
+against anybody, so that adding one never lowers a value. Levels play no part.
 """
 
 import math
@@ -11,8 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from matching.scoring.criteria.role import agreement
-from matching.scoring.pool import ROLES
+from matching.scoring.near_roles import ROLES, agreement
 from matching.scoring.units import ONE, Array, Flags, Values
 
 READ_ROLES = ROLES[1:]  # R
@@ -98,13 +97,12 @@ def evidence(*, skills: Array, starts: Array, said: Array, held: Array, asked: S
 
     Asked skills are not counted among those that damp, so another of them never makes the rest count less.
     """
-    forgiven = np.zeros_like(table, dtype=np.int64)
-    forgiven[list(asked)] = np.maximum(0, -table[list(asked)].astype(np.int64))
-    wanted = np.zeros(len(table), dtype=np.int64)
-    wanted[list(asked)] = 1
-    others = np.diff(np.append(starts, len(skills))) - np.add.reduceat(wanted[skills], starts)
+    wanted = np.isin(skills, list(asked))
+    owners = np.repeat(np.arange(len(starts)), np.diff(np.append(starts, len(skills))))[wanted]
+    seen = held.astype(np.int64)
+    np.add.at(seen, owners, np.maximum(0, -table[skills[wanted]].astype(np.int64)))
+    others = np.diff(np.append(starts, len(skills))) - np.bincount(owners, minlength=len(starts))
     damping = DAMPING[np.minimum(others, _MOST_COUNTED)]
-    seen = held + np.add.reduceat(forgiven[skills], starts, axis=0)
     total: Values = said + seen * damping[:, None] // ONE
     return total
 

@@ -9,12 +9,15 @@ from matching.scoring.units import ONE
 # profiles, knowing the role adds most beside the skills. The day rate comes next: at 8, people far above the budget
 # still led synthetic shortlists. The others break ties between people who could do the work.
 DEFAULT_WEIGHTS: dict[str, int] = {
-    "skills": 50,
-    "role": 15,
-    "day_rate": 11,
-    "location": 7,
-    "availability": 6,
+    "skills": 45,
+    "focus": 6,
+    "role": 18,
+    "closeness": 8,
+    "day_rate": 9,
+    "location": 6,
+    "availability": 5,
     "seniority": 4,
+    "domain": 3,
     "languages": 4,
     "knowledge_transfer": 2,
     "days_per_week": 1,

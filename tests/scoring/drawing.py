@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from matching.scoring.mission import AskedMission, Requirement
 from matching.scoring.pool import REMOTE_PREFERENCES, HeldSkill, Profile
+from matching.scoring.reading import NOTHING_READ, Reading
 from matching.scoring.relatedness import Relatedness
 from matching.scoring.shares import DEFAULT_WEIGHTS
 
@@ -75,14 +76,27 @@ def missions(filters=hard_filters, silent=True, caps=no_caps):
     )
     where = one_of_all(silent, work_mode=("", "remote", "hybrid", "on_site"), place=PLACES)
     around = st.sampled_from(list(product(POINTS, (None, 5, 300), SEEDS)))
-    own = {"requirements": requirements, "hard_filters": filters, "weights": weights}
+    own = {"texts": texts(silent), "requirements": requirements, "hard_filters": filters, "weights": weights}
     return st.builds(_mission, who, when, where, around, caps, **own)
 
 
-def _mission(who, when, where, around, caps, **own):
+def _mission(who, when, where, around, caps, texts, **own):
     (latitude, longitude), radius, seed = around
     point = {"latitude": latitude, "longitude": longitude, "radius_km": radius}
-    return AskedMission(seed=seed, **point, **who, **when, **where, **caps, **own)
+    return AskedMission(seed=seed, **point, **who, **when, **where, **caps, **texts, **own)
+
+
+READINGS = (
+    NOTHING_READ,
+    Reading(concepts=(3, 9), weights=(255, 80)),
+    Reading(concepts=(3, 7, 9), weights=(1, 255, 120), roles=(600, *([-150] * 16))),
+    Reading(concepts=(11,), weights=(255,), roles=(0, 0, 90, -20, *([0] * 13))),
+)
+
+
+def texts(silent=True):
+    """What was read of a text, and domains."""
+    return one_of_all(silent, reading=READINGS[0 if silent else 1 :], domains=((), (0,), (0, 3), (24,)))
 
 
 def _held(size):
@@ -103,13 +117,14 @@ def profiles(held=held_skills):
         days_per_week=(0, 2, 3, 5),
     )
     where = one_of_all(remote_preference=REMOTE_PREFERENCES, place=PLACES, point=POINTS, speciality=SPECIALITIES)
-    return st.builds(_profile, st.integers(1, 99), held, who, when, where)
+    return st.builds(_profile, st.integers(1, 99), held, who, when, where, texts())
 
 
-def _profile(number, held, who, when, where):
+def _profile(number, held, who, when, where, texts):
     latitude, longitude = where["point"]
     known = {name: value for name, value in where.items() if name != "point"}
-    return Profile(id=UUID(int=number), skills=held, latitude=latitude, longitude=longitude, **who, **when, **known)
+    said = {**who, **when, **known, **texts}
+    return Profile(id=UUID(int=number), skills=held, latitude=latitude, longitude=longitude, **said)
 
 
 crowds = st.lists(profiles(), max_size=5, unique_by=lambda profile: profile.id)

@@ -5,12 +5,15 @@ from math import floor
 from tests.scoring.reference_criteria import BY_NAME
 
 PUBLISHED = {
-    "skills": 50,
-    "role": 15,
-    "day_rate": 11,
-    "location": 7,
-    "availability": 6,
+    "skills": 45,
+    "focus": 6,
+    "role": 18,
+    "closeness": 8,
+    "day_rate": 9,
+    "location": 6,
+    "availability": 5,
     "seniority": 4,
+    "domain": 3,
     "languages": 4,
     "knowledge_transfer": 2,
     "days_per_week": 1,
@@ -54,7 +57,8 @@ def mixed(state):
 
 def one_match(mission, profile, relations):
     fits = [best_fit(requirement, profile, relations) for requirement in mission.requirements]
-    judged = [(name, judge(mission, profile)) for name, judge in BY_NAME.items()]
+    near = focus(mission, profile, relations)
+    judged = [("focus", (True, near)), *((name, judge(mission, profile)) for name, judge in BY_NAME.items())]
     judged = [(name, found) for name, found in judged if found is not None]
     if not any(value for value, _half_known in fits) or not passes(mission, profile, fits):
         return None

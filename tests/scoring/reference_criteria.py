@@ -1,16 +1,58 @@
 """Each criterion for one mission and one profile: None when not asked for, else (known, value)."""
 
-from math import asin, cos, radians, sin, sqrt
+from math import asin, cos, isqrt, radians, sin, sqrt
 
-from matching.scoring.criteria.role import agreement  # the published table is data, not behaviour
+from marketplace.taxonomy.domains.codes import DOMAINS, near  # published tables are data, not behaviour
+from matching.scoring.near_roles import ROLES, agreement
 
 UNKNOWN = (False, 0)
 
 
 def role(mission, profile):
-    if not mission.role:
+    """Without what skills say: see test_roles for that."""
+    if not mission.role and not mission.role_target:
         return None
-    return (True, agreement(mission.role, profile.role)) if profile.role else UNKNOWN
+    evidence = [said + declared(profile.role, other) for other, said in zip(READ, said_of(profile), strict=True)]
+    if max(evidence) <= 0:
+        return UNKNOWN
+    targets = [agreement(mission.role, other) for other in READ] if mission.role else mission.role_target
+    sure = [min(max((nats + 300) * 10_000 // 1_500, 0), 10_000) for nats in evidence]
+    return True, max(target * how // 10_000 for target, how in zip(targets, sure, strict=True))
+
+
+READ = [other for other in ROLES if other]
+
+
+def said_of(profile):
+    return profile.reading.roles or [0] * len(READ)
+
+
+def declared(own, other):
+    """Evidence for the other role, of somebody who declares his own."""
+    if not own:
+        return 0
+    return 1_200 if own == other else 900 * agreement(own, other) // 10_000 - 300
+
+
+def closeness(mission, profile):
+    asked = dict(zip(mission.reading.concepts, mission.reading.weights, strict=True))
+    told = dict(zip(profile.reading.concepts, profile.reading.weights, strict=True))
+    if not asked:
+        return None
+    if not told:
+        return UNKNOWN
+    shared = sum(weight * asked.get(concept, 0) for concept, weight in told.items())
+    whole = isqrt(sum(weight**2 for weight in asked.values()) * sum(weight**2 for weight in told.values()))
+    return True, min(10_000 * shared // whole * 10_000 // 5_000, 10_000)
+
+
+def domain(mission, profile):
+    if not mission.domains:
+        return None
+    if not profile.domains:
+        return UNKNOWN
+    nearest = [max(near(DOMAINS[asked], DOMAINS[held]) for held in profile.domains) for asked in mission.domains]
+    return True, sum(nearest) // len(nearest)
 
 
 def day_rate(mission, profile):
@@ -104,5 +146,16 @@ def days_per_week(mission, profile):
 
 BY_NAME = {
     judge.__name__: judge
-    for judge in (role, day_rate, availability, location, seniority, languages, knowledge_transfer, days_per_week)
+    for judge in (
+        role,
+        closeness,
+        day_rate,
+        availability,
+        location,
+        seniority,
+        domain,
+        languages,
+        knowledge_transfer,
+        days_per_week,
+    )
 }

@@ -2,8 +2,10 @@
 
 from matching.scoring.criteria.availability import Availability
 from matching.scoring.criteria.base import Criterion
+from matching.scoring.criteria.closeness import Closeness
 from matching.scoring.criteria.day_rate import DayRate
 from matching.scoring.criteria.days_per_week import DaysPerWeek
+from matching.scoring.criteria.domain import Domain
 from matching.scoring.criteria.knowledge_transfer import KnowledgeTransfer
 from matching.scoring.criteria.languages import Languages
 from matching.scoring.criteria.location import Location
@@ -12,10 +14,12 @@ from matching.scoring.criteria.seniority import Seniority
 
 CRITERIA: tuple[Criterion, ...] = (
     Role(),
+    Closeness(),
     DayRate(),
     Availability(),
     Location(),
     Seniority(),
+    Domain(),
     Languages(),
     KnowledgeTransfer(),
     DaysPerWeek(),

@@ -1,83 +1,60 @@
-"""Role: what somebody is hired as, declared on both sides."""
+"""Role: what somebody is hired as, declared or read from headline and skills, against what the mission is for."""
 
 import numpy as np
 
+from matching.scoring import roles
 from matching.scoring.criteria.base import Facts, Judgement, judgement
 from matching.scoring.mission import AskedMission
-from matching.scoring.pool import ROLES, Pool
-from matching.scoring.units import ONE, Values
-
-# How far somebody of one role does for the other, of 1/10 000; symmetric; what is not here is 0. By judgement: roles
-# that recruiters of data and AI people shortlist for each other.
-_NEAR: dict[tuple[str, str], int] = {
-    ("data_scientist", "ml_engineer"): 7_000,
-    ("data_scientist", "research_scientist"): 6_000,
-    ("data_scientist", "nlp_engineer"): 5_500,
-    ("data_scientist", "computer_vision_engineer"): 5_000,
-    ("data_scientist", "ai_engineer"): 6_000,
-    ("data_scientist", "data_analyst"): 5_000,
-    ("data_scientist", "data_engineer"): 3_500,
-    ("data_scientist", "ai_consultant"): 3_500,
-    ("ml_engineer", "ai_engineer"): 8_000,
-    ("ml_engineer", "nlp_engineer"): 7_000,
-    ("ml_engineer", "computer_vision_engineer"): 7_000,
-    ("ml_engineer", "research_scientist"): 6_000,
-    ("ml_engineer", "mlops_engineer"): 6_000,
-    ("ml_engineer", "data_engineer"): 4_000,
-    ("ml_engineer", "software_engineer"): 4_000,
-    ("ml_engineer", "ai_architect"): 5_000,
-    ("ai_engineer", "nlp_engineer"): 7_500,
-    ("ai_engineer", "computer_vision_engineer"): 5_000,
-    ("ai_engineer", "research_scientist"): 4_500,
-    ("ai_engineer", "mlops_engineer"): 5_000,
-    ("ai_engineer", "software_engineer"): 5_000,
-    ("ai_engineer", "ai_architect"): 6_500,
-    ("ai_engineer", "ai_consultant"): 4_000,
-    ("nlp_engineer", "research_scientist"): 5_500,
-    ("computer_vision_engineer", "research_scientist"): 5_500,
-    ("data_engineer", "data_architect"): 6_500,
-    ("data_engineer", "mlops_engineer"): 5_500,
-    ("data_engineer", "cloud_engineer"): 4_500,
-    ("data_engineer", "data_analyst"): 4_000,
-    ("data_engineer", "software_engineer"): 4_000,
-    ("mlops_engineer", "cloud_engineer"): 6_500,
-    ("mlops_engineer", "software_engineer"): 4_000,
-    ("cloud_engineer", "software_engineer"): 4_500,
-    ("data_architect", "ai_architect"): 6_500,
-    ("data_architect", "cloud_engineer"): 3_500,
-    ("ai_architect", "ai_consultant"): 5_000,
-    ("ai_architect", "mlops_engineer"): 4_500,
-    ("ai_consultant", "ai_product_manager"): 6_000,
-    ("ai_consultant", "ai_trainer"): 5_500,
-    ("ai_consultant", "ai_governance_officer"): 5_000,
-    ("ai_product_manager", "ai_governance_officer"): 3_000,
-    ("ai_product_manager", "data_analyst"): 2_500,
-    ("ai_trainer", "data_scientist"): 3_000,
-    ("ai_trainer", "ai_engineer"): 3_000,
-}
-
-
-def agreement(first: str, second: str) -> int:
-    """0 to ONE, symmetric; ONE for the same role."""
-    if first == second:
-        return ONE
-    return _NEAR.get((first, second), _NEAR.get((second, first), 0))
+from matching.scoring.near_roles import ROLES
+from matching.scoring.pool import Pool
+from matching.scoring.units import Values
 
 
 class Role:
-    """Agreement of the declared roles."""
+    """How surely somebody is of a role that does for the mission."""
 
     name = "role"
 
     def asked(self, mission: AskedMission) -> bool:
-        """The mission names a role."""
-        return bool(mission.role)
+        """The mission names a role, or its texts and requirements are those of one."""
+        return bool(mission.role or mission.role_target)
 
     def judge(self, mission: AskedMission, pool: Pool) -> Judgement:
-        """By the table of near roles."""
-        table: Values = np.array([agreement(mission.role, role) for role in ROLES], dtype=np.int64)
-        return judgement(table[pool.role], pool.role > 0)
+        """See roles: an asked skill never counts against anybody."""
+        seen = _evidence(mission, pool)
+        return judgement(roles.values(target=_target(mission), evidence=seen), roles.known(seen))
 
     def facts(self, mission: AskedMission, pool: Pool, row: int) -> Facts:
-        """Both roles."""
-        return {"asked": mission.role, "held": ROLES[pool.role[row]]}
+        """Both roles, whether each is declared, and the held skills that tell most."""
+        alone = pool.take(np.array([row]))
+        read = roles.role_read(
+            target=_target(mission),
+            evidence=_evidence(mission, alone)[0],
+            declared=int(alone.role[0]),
+            held=[skill.skill for skill in alone.held(0)],
+            table=pool.role_table,
+        )
+        return {
+            "asked": mission.role or ROLES[1 + int(_target(mission).argmax())],
+            "asked_declared": bool(mission.role),
+            "held": read.role,
+            "declared": read.declared,
+            "telling": ", ".join(pool.slugs[skill] for skill in read.telling if skill < len(pool.slugs)),
+        }
+
+
+def _target(mission: AskedMission) -> Values:
+    if mission.role:
+        return roles.declared_target(mission.role)
+    return np.array(mission.role_target, dtype=np.int64)
+
+
+def _evidence(mission: AskedMission, pool: Pool) -> Values:
+    return roles.evidence(
+        skills=pool.skills,
+        starts=pool.starts,
+        said=pool.role_said + roles.declared_evidence(pool.role),
+        held=pool.role_held,
+        asked=[one.skill for one in mission.requirements if one.skill < len(pool.role_table)],
+        table=pool.role_table,
+    )

@@ -2,8 +2,7 @@ from itertools import product
 
 import pytest
 
-from matching.scoring.criteria.role import _NEAR, agreement
-from matching.scoring.pool import ROLES
+from matching.scoring.near_roles import _NEAR, ROLES, agreement
 from tests.scoring.cases import facts, is_known, mission, value
 
 SCIENTIST = mission(role="data_scientist")
