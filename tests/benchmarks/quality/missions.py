@@ -17,11 +17,12 @@ from sklearn.decomposition import TruncatedSVD
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.preprocessing import normalize
 
+from matching.scoring.mission import AskedMission
 from matching.scoring.units import Array
 from tests.benchmarks import peers
 from tests.benchmarks.metrics import ndcg_at_10
 from tests.benchmarks.quality.bars import BARS
-from tests.benchmarks.quality.market import SLUGS, Ad, Market, titled, untitled
+from tests.benchmarks.quality.market import SLUGS, Market, titled, untitled
 from tests.benchmarks.report import Row, Section, compared, measured
 from tests.benchmarks.tasks import Task, find_task, load_task
 
@@ -36,10 +37,10 @@ def run(*, data: Path | None, quick: bool) -> Section:
     task = shuffled(load_task(find_task(data, "mission_fr_to_profiles*")))
     market = Market.of(task)
     scores = {
-        "ours": market.scores(titled(task)),
-        "ours, titles withheld": market.scores(untitled(task)),
-        "ours, roles off": market.scores([replace(ad, target=None) for ad in titled(task)]),
-        "roles alone": market.scores(titled(task), skills=0, near=0),
+        "ours": market.ranking(titled(task)),
+        "ours, titles withheld": market.ranking(untitled(task)),
+        "ours, roles off": market.ranking(titled(task), weights={"role": 0}),
+        "ours, roles nearly alone": market.ranking(titled(task), weights={"skills": 1, "role": 100}),
         **_peers(task, market),
     }
     values = {method: ndcg_at_10(task, found) for method, found in scores.items()}
@@ -90,10 +91,10 @@ def _names(row: Array) -> str:
     return " ".join(SLUGS[skill] for skill in np.flatnonzero(row))
 
 
-def _indicators(ads: Sequence[Ad]) -> NDArray[np.float64]:
+def _indicators(ads: Sequence[AskedMission]) -> NDArray[np.float64]:
     found = np.zeros((len(ads), len(SLUGS)))
     for row, ad in zip(found, ads, strict=True):
-        row[[requirement.skill for requirement in ad.asked.requirements]] = 1
+        row[[requirement.skill for requirement in ad.requirements]] = 1
     return found
 
 
@@ -120,9 +121,9 @@ def precision_deep(task: Task, scores: NDArray[np.float64]) -> float:
 
 
 def _notes(task: Task) -> tuple[str, ...]:
-    roles_read = sum(bool(ad.asked.role) for ad in titled(task))
+    roles_read = sum(bool(ad.role) for ad in titled(task))
     return (
         "weak labels: the developer's own DevType equals the role of the ad's title; three roles, so three lists",
         f"a role was read in {roles_read} of {len(task.queries)} ads with titles; of developers, from skills alone",
-        "the evidence of skills is written for the trades, not learned from these developers; weights were looked at",
+        "the evidence of skills is written for the trades, not learned from these developers",
     )

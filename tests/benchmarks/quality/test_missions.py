@@ -23,7 +23,7 @@ def task() -> Task:
 
 
 def scores(task: Task) -> np.ndarray:
-    return Market.of(task).scores(titled(task))[0]
+    return Market.of(task).ranking(titled(task))[0]
 
 
 def test_who_is_of_the_role_comes_before_who_only_holds_the_skill(task: Task) -> None:
@@ -46,8 +46,8 @@ def test_which_developers_are_relevant_moves_nothing(task: Task) -> None:
 
 def test_an_ad_without_its_title_does_not_know_what_the_title_says(task: Task) -> None:
     named, bare = titled(task)[0], untitled(task)[0]
-    assert (named.asked.role, bare.asked.role) == ("data_engineer", "")
-    assert (named.target is None, bare.target is None) == (False, True)
+    assert (named.role, bare.role) == ("data_engineer", "")
+    assert bare.role_target == ()
 
 
 def test_the_corpus_is_shuffled_alike_however_its_file_is_ordered(task: Task) -> None:
