@@ -111,6 +111,9 @@ ALIKE = (
     ("Elle est data scientist. Elle a 38 ans.", "Elle est data scientist."),
     ("He is 38 years old and writes Go", "and writes Go"),
     ("ML engineer, German, based in Nantes", "ML engineer, based in Nantes"),
+    ("nos collaborateurs (collaboratrices), demain", "nos collaborateurs, demain"),
+    ("Data engineer H/F : une mission", "Data engineer : une mission"),
+    ("son/sa futur(e) expert(e)", "son futur expert"),
     ("Le/la consultant(e) sera amené(e) à coder", "Le consultant sera amené à coder"),
     ("Née à Casablanca, je code", "je code"),
 )
@@ -171,6 +174,8 @@ UNTOUCHED = (
     "heure, meilleure, majeure",
     "mode homme et femme",
     "égalité hommes-femmes",
+    "engagés pour l'égalité Femme/Homme",
+    "Vous aurez la charge de deux projets",
     "santé de la femme",
     "Polish the UI",
     "American Express",

@@ -84,11 +84,16 @@ SPANS = Rule(
         rf"\b(?:je suis |une? )?(?:une? |jeune )?(?:{'|'.join(_TENS)})s?\b"
         rf"|\b(?:j'ai |ayant |avoir )(?:passe )?la (?:{'|'.join(_ABOUT)})\b"
         r"|\b(?:i am |i'm )?in (?:my|his|her|their) (?:early |mid[- ]?|late )?"
-        rf"(?:{'|'.join(_DECADES)}|[2-6]0'?s)\b"
+        rf"(?:{'|'.join(_DECADES)})\b"
         r"|\b(?:twenty|thirty|forty|fifty)-?something\b"
     ),
     gone,
-    frozenset([*_TENS, *(word + "s" for word in _TENS), *_ABOUT, *_DECADES, "s", "something"]),
+    frozenset([*_TENS, *(word + "s" for word in _TENS), *_ABOUT, *_DECADES, "something"]),
+)
+IN_FIGURES = Rule(
+    re.compile(r"\b(?:i am |i'm )?in (?:my|his|her|their) (?:early |mid[- ]?|late )?[2-6]0'?s\b"),
+    gone,
+    frozenset({"my", "his", "her", "their"}),
 )
 YOUNG = Rule(
     re.compile(rf"\b(?:jeunes?|young) (?={PERSON}|papa|maman|retraite|passionne|homme|femme|man\b|woman\b)"),
@@ -96,4 +101,4 @@ YOUNG = Rule(
     frozenset({"jeune", "jeunes", "young"}),
 )
 
-RULES: tuple[Rule, ...] = (YOUNG, SPANS, OF_AGE, FRENCH, ALONE, ENGLISH, BIRTH)
+RULES: tuple[Rule, ...] = (YOUNG, SPANS, IN_FIGURES, OF_AGE, FRENCH, ALONE, ENGLISH, BIRTH)

@@ -11,7 +11,9 @@ GONE = "\x1f"  # stands where words were taken out, until `tidy`; never part of 
 _WORD = re.compile(r"[a-z]+")  # the plain words of rules have no other letters
 _EMPTY = re.compile(rf"[ ]*[(\[][ ,;/{GONE}-]*{GONE}[ ,;/{GONE}-]*[)\]]")
 _SENTENCE = re.compile(rf"(?P<start>^)?(?:(?<=[.!?:\n])|^)[ ]*{GONE}(?:[ {GONE}.,;:!]|-[ ])*", re.MULTILINE)
-_BEFORE_MARK = re.compile(rf"[ ]*(?:[,;|/]|[ ]-)?[ ]*{GONE}[ {GONE}]*(?=[.,;:!?)\]|/]|$)", re.MULTILINE)
+_BEFORE_MARK = re.compile(
+    rf"[ ]*(?:[,;|/]|[ ]-)?[ ]*{GONE}[ {GONE}]*?(?=[.,)\]|/]|$|[ ]?[;:!?])", re.MULTILINE
+)  # French keeps a blank before its high marks
 _INSIDE = re.compile(rf"[ ]*{GONE}[ {GONE}]*")
 
 
@@ -31,16 +33,11 @@ def gone(_match: re.Match[str], _text: str) -> str:
 
 
 def apply(rules: Sequence[Rule], text: str) -> str:
-    """`text` after each rule in turn, each at all its places."""
+    """`text` after each rule in turn, each at all its places; which rules are tried is decided before the first."""
     flat = plain(text)
     words = frozenset(_WORD.findall(flat))
-    for rule in rules:
-        if not _may_match(rule, flat, words):
-            continue
-        edited = _edited(rule, text, flat)
-        if edited != text:
-            text, flat = edited, plain(edited)
-            words = frozenset(_WORD.findall(flat))
+    for rule in [rule for rule in rules if _may_match(rule, flat, words)]:
+        text, flat = _edited(rule, text, flat)
     return text
 
 
@@ -50,14 +47,19 @@ def _may_match(rule: Rule, flat: str, words: frozenset[str]) -> bool:
     )
 
 
-def _edited(rule: Rule, text: str, flat: str) -> str:
-    pieces, last = [], 0
+def _edited(rule: Rule, text: str, flat: str) -> tuple[str, str]:
+    """The text and its plain form, which is as long, after the rule."""
+    pieces, last = [("", "")], 0
     for match in rule.pattern.finditer(flat):
         new = rule.replace(match, text)
         if new is not None:
-            pieces += [text[last : match.start()], new]
+            between = slice(last, match.start())
+            pieces += [(text[between], flat[between]), (new, plain(new))]
             last = match.end()
-    return "".join([*pieces, text[last:]]) if last else text
+    if len(pieces) == 1:
+        return text, flat
+    written, read = zip(*pieces, strict=True)
+    return "".join(written) + text[last:], "".join(read) + flat[last:]
 
 
 def one_of(words: Iterable[str]) -> str:

@@ -1,7 +1,6 @@
 """Gendered and inclusive forms of a person's noun or adjective become the one that the other forms are built on."""
 
 import re
-from collections.abc import Callable
 
 from marketplace.taxonomy.personal.editing import Rule
 from marketplace.taxonomy.personal.people import PERSON, SIGNS
@@ -126,41 +125,44 @@ def _split(match: re.Match[str], _text: str) -> str | None:
 ENDINGS = (Rule(_SPLIT, _split, frozenset({"se", "ses"})), Rule(_ENDINGS, _ending, frozenset()))
 
 
-def _written(words: str) -> Callable[[re.Match[str], str], str]:
-    def capitalised_alike(match: re.Match[str], text: str) -> str:
-        return words.capitalize() if text[match.start()].isupper() else words
+# What is said of both becomes which word.
+_BOTH = {
+    "tous": (
+        r"tous (?:et|ou) toutes|toutes (?:et|ou) tous|tou(?:te|s|t)?[·.(/-](?:te)?s?[·.)-]s|tou[·.-]tes|tous[·./-]tes"
+    ),
+    "ceux": r"celles (?:et|ou) ceux|ceux (?:et|ou) celles|ceux[·./-](?:celles|elles)",
+    "celui": r"celui ?(?:/| ou )[- ]?celle|celle ?(?:/| ou )[- ]?celui",
+    "ils": r"ils ?(?:/|·| ou )-?elles|elles ?(?:/|·| ou )-?ils",
+    "il": r"il ?(?:/|·| ou )-?elle|elle ?(?:/|·| ou )-?il",
+    "un": r"un ?(?:/| ou )une|une ?(?:/| ou )un",
+    "son": r"son ?/ ?sa|sa ?/ ?son",
+    "le": r"le ?[/·] ?la(?! ?/)|la ?[/·] ?le(?! ?/)|le ou la|la ou le",
+    "du": r"du ?/ ?de la|de la ?/ ?du|du ou de la",
+    "au": r"au ?/ ?a la|a la ?/ ?au|au ou a la",
+}
+_SAID_OF_BOTH = re.compile(rf"\b(?:{'|'.join(f'(?P<{one}>{said})' for one, said in _BOTH.items())})(?!\w)")
 
-    return capitalised_alike
+
+def _both(match: re.Match[str], text: str) -> str:
+    return _written(str(match.lastgroup), like=text[match.start()])
 
 
-_OR = ("/", "·", " ou ")
-_JOINS = ("/", "·", "-", ".", "(", " ou ", " et ")
-# What becomes which word, where both a word and a join are there.
-_PAIRS = (
-    ("tous", (r"tous (?:et|ou) toutes|toutes (?:et|ou) tous|tou(?:te|s|t)?[·.(/-](?:te)?s?[·.)-]s|tou[·.-]tes"
-              r"|tous[·./-]tes"),
-     "tous tou toutes", _JOINS),
-    ("ceux", r"celles (?:et|ou) ceux|ceux (?:et|ou) celles|ceux[·./-](?:celles|elles)", "ceux", _JOINS),
-    ("celui", r"celui ?(?:/| ou )[- ]?celle|celle ?(?:/| ou )[- ]?celui", "celui", _OR),
-    ("ils", r"ils ?(?:/|·| ou )-?elles|elles ?(?:/|·| ou )-?ils", "elles", _OR),
-    ("il", r"il ?(?:/|·| ou )-?elle|elle ?(?:/|·| ou )-?il", "elle", _OR),
-    ("un", r"un ?(?:/| ou )une|une ?(?:/| ou )un", "une", _OR),
-    ("le", r"le ?[/·] ?la(?! ?/)|la ?[/·] ?le(?! ?/)|le ou la|la ou le", "la", _OR),
-    ("du", r"du ?/ ?de la|de la ?/ ?du|du ou de la", "du", _OR),
-    ("au", r"au ?/ ?a la|a la ?/ ?au|au ou a la", "au", _OR),
-)  # fmt: skip
-BOTH = tuple(
-    Rule(re.compile(rf"\b(?:{said})(?!\w)"), _written(one), frozenset(words.split()), joins)
-    for one, said, words, joins in _PAIRS
-)
+def _written(words: str, *, like: str) -> str:
+    return words.capitalize() if like.isupper() else words
+
+
+_WORDS_OF_BOTH = ("toutes", "tou", "tous", "celle", "celles", "ceux", "elle", "elles", "une", "sa", "la")
+BOTH = Rule(_SAID_OF_BOTH, _both, frozenset(_WORDS_OF_BOTH))
 
 # After the words themselves: "formatrice/formateur" stands there as "formateur/formateur" by now.
-_TWICE = re.compile(r"(?:/| / | ou | et | or | and )(?:une? |le |la )?(?P<again>[a-z]{4,24})(?![a-z])")
+_TWICE = re.compile(
+    r"(?:/| / | ou | et | or | and )(?:une? |le |la )?(?P<again>[a-z]{4,24})(?![a-z])| \((?P<braced>[a-z]{4,24})\)"
+)
 _TITLES = re.compile(r"^(?P<one>[^/\n]{4,120}?) ?/ ?(?P=one)(?=$|[ ]?[(,:–-])", re.MULTILINE)
 
 
 def _twice(match: re.Match[str], _text: str) -> str | None:
-    again, before = match["again"], match.string[: match.start()]
+    again, before = match["again"] or match["braced"], match.string[: match.start()]
     said = before.endswith(again) and not before[-len(again) - 1 : -len(again)].isalpha()
     return "" if said and _is_somebody(again) else None
 
@@ -186,13 +188,15 @@ _ARTICLE = re.compile(
 )
 
 
-def _article(match: re.Match[str], text: str) -> str:
-    article = _written(_ARTICLES.get(match["article"], match["article"]))(match, text)
+def _article(match: re.Match[str], text: str) -> str | None:
+    if text[match.end() :].startswith("charge"):  # "la charge", beside "la chargée"
+        return None
+    article = _written(_ARTICLES.get(match["article"], match["article"]), like=text[match.start()])
     between = (match["between"] or "").strip()
     return " ".join(filter(None, [article, _BEFORE_NOUN.get(between, between)])) + " "
 
 
-ARTICLES = Rule(_ARTICLE, _article, SIGNS)
+ARTICLES = Rule(_ARTICLE, _article, SIGNS | frozenset(_MASCULINE))
 
 # Said of things as often as of people, so only where somebody stands before them.
 _OF_SOMEBODY = (
@@ -217,4 +221,4 @@ def _agreeing(match: re.Match[str], text: str) -> str:
 _CUTS = {"tive": (2, "f"), "elle": (2, ""), "hone": (0, "")}
 AGREEING = Rule(_ENDED, _agreeing, frozenset({form for word in _OF_SOMEBODY.split() for form in (word, word + "s")}))
 
-RULES: tuple[Rule, ...] = (*ENDINGS, *BOTH, NOUNS, AGREEING, *TWICE, ARTICLES)
+RULES: tuple[Rule, ...] = (*ENDINGS, BOTH, NOUNS, AGREEING, *TWICE, ARTICLES)

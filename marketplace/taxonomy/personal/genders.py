@@ -13,13 +13,23 @@ MARKS = Rule(
     re.compile(rf"(?:{_BRACED}|(?<![\w/.&-])(?:{_OPEN})(?![\w/&]))"), gone, frozenset({"f", "w", "gn", "genders"})
 )
 
+_TOPICS = re.compile(
+    r"(?:egalite|parite|mixite|equite|equality|equity|parity|gap|mode|rayon|collection)s?(?: \w+)? ?\Z"
+)
+
+
+def _welcome(match: re.Match[str], _text: str) -> str | None:
+    """Unless it is what is spoken of, not who is spoken to."""
+    return None if _TOPICS.search(match.string[max(0, match.start() - 30) : match.start()]) else GONE
+
+
 WELCOME = Rule(
     re.compile(
         r"[(\[]? ?\b(?:all genders(?: welcome)?|any gender|tous (?:les )?genres|tout genre"
         r"|(?:homme|femme) ?(?:/|ou) ?(?:homme|femme)(?! ?-)|(?:man|woman) ?(?:/|or) ?(?:man|woman))\b"
         r"(?![- ]?machine) ?[)\]]?"
     ),
-    gone,
+    _welcome,
     frozenset({"genders", "gender", "genres", "genre", "homme", "man"}),
 )
 

@@ -97,8 +97,9 @@ _END = (
     r"(?= ?(?:[.;!?),]|$|et passionne|base\b|installe\b|vivant|residant|passionne|specialise|experimente|avec\b"
     r"|de \d))"
 )
-_SAID = re.compile(
-    rf"\b(?:je suis {_FRS}|(?:i am|i'm) {_ENS})(?![\w-]){_LANGUAGE}|\A(?:{_FRS}|{_ENS})(?=, ?{PERSON}| de \d\d ans)"
+_SAID = re.compile(rf"\b(?:je suis {_FRS}|(?:i am|i'm) {_ENS})(?![\w-]){_LANGUAGE}")
+_ALONE = re.compile(
+    rf"(?:\A|(?<=\n))(?:{_FRS}|{_ENS})(?=, ?{PERSON}| de \d\d ans)"
     rf"|(?<=, )(?:{_FRS}|{_ENS})(?=, (?:based|living|basee?\b|{PERSON}))"
 )
 _HELD = re.compile(rf"(?<=[a-z]) {_FRS}(?!-){_END}", re.MULTILINE)
@@ -116,6 +117,11 @@ def _article(match: re.Match[str], text: str) -> str:
     return right.capitalize() if text[match.start()].isupper() else right
 
 
-PERSONS = (Rule(_SAID, gone, _SIGNS), Rule(_HELD, _held, _SIGNS), Rule(_CALLED, _article, _EN_WORDS))
+PERSONS = (
+    Rule(_SAID, gone, _SIGNS, ("je suis", "i am", "i'm")),
+    Rule(_ALONE, gone, _SIGNS, (", ", " de ")),
+    Rule(_HELD, _held, _SIGNS),
+    Rule(_CALLED, _article, _EN_WORDS),
+)
 
 RULES: tuple[Rule, ...] = (NATIONALITY, FROM, *PERSONS)

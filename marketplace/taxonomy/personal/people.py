@@ -6,7 +6,7 @@ from marketplace.taxonomy.personal.editing import one_of
 
 _NOUNS_FR = """
 acteur administrateur adjoint agent alternant analyste animateur annotateur apprenti architecte artisan assistant
-associe attache auteur avocat candidat chef chercheur codeur collaborateur concepteur conseiller consultant
+auteur avocat candidat chef chercheur codeur collaborateur concepteur conseiller consultant
 coordinateur createur debutant delegue designer developpeur diplome directeur dirigeant docteur doctorant economiste
 editeur employe enseignant entrepreneur ergonome etudiant evaluateur expert facilitateur fondateur cofondateur
 formateur freelance gerant gestionnaire hacker independant informaticien ingenieur inspecteur integrateur intervenant
