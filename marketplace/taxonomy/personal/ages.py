@@ -33,7 +33,7 @@ _OLD = r"(?:years?[ -]olds?|yrs?[ -]old|y/o|yo)"
 ENGLISH = Rule(
     re.compile(
         rf"\b(?:(?:i am |i'm |(?:they|s?he) (?:is|are) )?(?:an? )?){_AGE}[ -]{_OLD}\b(?= ?(?:[.,;:|)!?]|$|and\b|from\b"
-        rf"|based\b|living\b|with\b|who\b"
+        rf"|based\b|living\b|with\b|who\b|(?:wo)?man\b|(?:fe)?male\b"
         rf"|{PERSON}))"
         rf"|\b(?:aged|age ?:?) {_AGE}\b|\b(?:i am|i'm|(?:they|s?he) (?:is|are)) {_AGE}(?= ?(?:[.,;)!?]|$|and\b))",
         re.MULTILINE,
@@ -52,17 +52,21 @@ _IN_WORDS = rf"(?:\d{{1,2}}(?:er|st|nd|rd|th)? )?(?:{_MONTHS} )?(?:\d{{1,2}},? )
 _DATE = rf"(?:\d{{1,2}}[./-]\d{{1,2}}[./-]{_YEAR}|{_YEAR}-\d\d-\d\d|{_IN_WORDS})"
 _BORN = re.compile(
     rf"\b(?:je suis |i was |i am )?(?:nee?|born) (?:en |le |in |on )?{_DATE}\b"
+    r"(?P<place> (?:a|au|aux|en|in) [a-z][a-z'-]{2,29})?"
     r"|\b(?:date de naissance|annee de naissance|date of birth|birth ?date|birth year|year of birth|dob)"
     rf" ?:? ?{_DATE}\b"
 )
 _FIRM = re.compile(
     r"(?:entreprise|societe|start-?up|company|projet|project|marque|brand|groupe|group|association|structure|equipe|team"
-    r"|filiale|agence|bank|banque|cooperative|plateforme|platform|qui est|is|was)\W+(?:\w+ )?\Z"
+    r"|filiale|agence|bank|banque|cooperative|plateforme|platform|qui est|is|was)[ ,]+(?:\w+ )?\Z"
 )
 
 
-def _born(match: re.Match[str], _text: str) -> str | None:
-    return None if _FIRM.search(match.string[max(0, match.start() - 30) : match.start()]) else GONE
+def _born(match: re.Match[str], text: str) -> str | None:
+    if _FIRM.search(match.string[max(0, match.start() - 30) : match.start()]):
+        return None
+    place = text[match.start("place") : match.end("place")] if match["place"] else ""
+    return GONE if place.rpartition(" ")[2][:1].isupper() else GONE + place
 
 
 BIRTH = Rule(_BORN, _born, frozenset({"ne", "nee", "born", "naissance", "birth", "birthdate", "dob"}))

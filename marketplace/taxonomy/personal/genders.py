@@ -54,7 +54,7 @@ _SAID = (
 _AT_WORK = rf"\b(?:une? |a )?(?:femmes?|hommes?|female|male|wom[ae]n|m[ae]n) (?={PERSON}|passionnee?\b|motivee?\b)"
 _ALONE = (
     r"(?:^|(?<=[.;|!?(])|(?<=[.;|!?] )|(?<=, )|(?<=\n)) ?(?:une? |an? )?(?:femme|homme|woman|man|female|male)"
-    r"(?= ?(?:[.;|)!?]|,|$)| de \d\d ans| of \d\d)"
+    r"(?= ?(?:[.;|)!?]|,|$)| de \d\d ans| of \d\d| from\b)"
 )
 WORDS = Rule(
     re.compile(rf"{_SAID}|{_AT_WORK}|{_ALONE}", re.MULTILINE),
@@ -104,4 +104,15 @@ def _they(match: re.Match[str], text: str) -> str | None:
 
 THEY = Rule(re.compile(rf"(?<![\w'/-])(?:{'|'.join(_THEY)})(?![\w/-])"), _they, frozenset(_THEY))
 
-RULES: tuple[Rule, ...] = (MARKS, PRONOUNS, WELCOME, WORDS, ADDRESS, THEY)
+_CHILDREN = r"(?:(?:un|deux|trois|quatre|cinq|\d|one|two|three|four|five|jeunes|young) ){0,2}"
+PARENTS = Rule(
+    re.compile(
+        rf"\b(?:jeune )?(?:mere|pere|maman|papa) de {_CHILDREN}(?:enfants?|filles?|garcons?|jumeaux)\b"
+        rf"|\b(?:mother|father|mum|mom|dad) (?:of|to) {_CHILDREN}"
+        r"(?:children|child|kids?|boys?|girls?|sons?|daughters?|twins)\b"
+    ),
+    gone,
+    frozenset({"mere", "pere", "maman", "papa", "mother", "father", "mum", "mom", "dad"}),
+)
+
+RULES: tuple[Rule, ...] = (PARENTS, MARKS, PRONOUNS, WELCOME, WORDS, ADDRESS, THEY)

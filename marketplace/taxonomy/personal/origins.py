@@ -100,6 +100,7 @@ _END = (
 _SAID = re.compile(rf"\b(?:je suis {_FRS}|(?:i am|i'm) {_ENS})(?![\w-]){_LANGUAGE}")
 _ALONE = re.compile(
     rf"(?:\A|(?<=\n))(?:{_FRS}|{_ENS})(?=, ?{PERSON}| de \d\d ans)"
+    rf"|(?:{_FRS}|{_ENS})(?=,? ?{GONE})|(?<={GONE}, )(?:{_FRS}|{_ENS})(?= ?[.,;)]|$)"
     rf"|(?<=, )(?:{_FRS}|{_ENS})(?=, (?:based|living|basee?\b|{PERSON}))"
 )
 _HELD = re.compile(rf"(?<=[a-z]) {_FRS}(?!-){_END}", re.MULTILINE)
