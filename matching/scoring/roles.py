@@ -16,13 +16,12 @@ from matching.scoring.units import ONE, Array, Flags, Values
 
 READ_ROLES = ROLES[1:]  # R
 
-# The scalars of this file are by judgement, and were looked at on real ads and developers (see `bench quality`). Sure
-# from 900 instead of 1 200 cost .07 nDCG@10 there, since then too many are equally sure; the others up to .03.
-_SAME, _NEAR, _FAR = (
-    1_200,
-    900,
-    -300,
-)  # evidence of a declared role: for itself; for another by agreement, added to _FAR
+# The scalars of this file are by judgement. All but those of a declared role were looked at on real ads and developers
+# (see `bench quality`): sure from 900 instead of 1 200 cost .07 nDCG@10 there, since then too many are equally sure;
+# other dampings and temperatures cost up to .03.
+
+# Evidence of a declared role: for itself; for another by agreement, added to _FAR.
+_SAME, _NEAR, _FAR = 1_200, 900, -300
 # Skills come in bundles (who holds pandas holds NumPy), so their sum grows too fast: it is damped by the root of their
 # number. A list of _USUAL skills is taken as it stands.
 _USUAL, _SMOOTHING = 12, 8
