@@ -36,7 +36,7 @@ def run(*, data: Path | None, quick: bool) -> Section:
         rows=compared("MAP", ours=("ours", ours), peers=others),
         notes=(
             "a title is not ranked for itself",
-            "of ours nothing was fitted by machine, but its parts and four constants were chosen by hand on these queries",
+            "of ours nothing was fitted by machine, but parts and four constants were chosen by hand on these queries",
         ),
     )
 
