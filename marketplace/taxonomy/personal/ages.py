@@ -25,7 +25,7 @@ ALONE = Rule(
 
 OF_AGE = Rule(
     re.compile(rf"(?<=[a-z]) de {_AGE} ans\b{_NOT_WORK}"),
-    lambda match, _text: "" if names_person(match.string[: match.start()]) else None,
+    lambda match, _text: "" if names_person(match.string, match.start()) else None,
     frozenset({"ans"}),
 )
 

@@ -152,7 +152,12 @@ def _written(words: str, *, like: str) -> str:
 
 
 _WORDS_OF_BOTH = ("toutes", "tou", "tous", "celle", "celles", "ceux", "elle", "elles", "une", "sa", "la")
-BOTH = Rule(_SAID_OF_BOTH, _both, frozenset(_WORDS_OF_BOTH))
+BOTH = Rule(
+    _SAID_OF_BOTH,
+    _both,
+    frozenset(_WORDS_OF_BOTH),
+    ("/", "·", " ou ", " et toutes", " et ceux", " et celles", "tes", ".s"),
+)
 
 # After the words themselves: "formatrice/formateur" stands there as "formateur/formateur" by now.
 _TWICE = re.compile(
@@ -162,9 +167,13 @@ _TITLES = re.compile(r"^(?P<one>[^/\n]{4,120}?) ?/ ?(?P=one)(?=$|[ ]?[(,:–-])"
 
 
 def _twice(match: re.Match[str], _text: str) -> str | None:
-    again, before = match["again"] or match["braced"], match.string[: match.start()]
+    again, before = match["again"] or match["braced"], _before(match)
     said = before.endswith(again) and not before[-len(again) - 1 : -len(again)].isalpha()
     return "" if said and _is_somebody(again) else None
+
+
+def _before(match: re.Match[str]) -> str:
+    return match.string[max(0, match.start() - 30) : match.start()]
 
 
 def _is_somebody(word: str) -> bool:
@@ -189,7 +198,7 @@ _ARTICLE = re.compile(
 
 
 def _article(match: re.Match[str], text: str) -> str | None:
-    if text[match.end() :].startswith("charge"):  # "la charge", beside "la chargée"
+    if text.startswith("charge", match.end()):  # "la charge", beside "la chargée"
         return None
     article = _written(_ARTICLES.get(match["article"], match["article"]), like=text[match.start()])
     between = (match["between"] or "").strip()

@@ -99,16 +99,20 @@ _END = (
 )
 _SAID = re.compile(rf"\b(?:je suis {_FRS}|(?:i am|i'm) {_ENS})(?![\w-]){_LANGUAGE}")
 _ALONE = re.compile(
-    rf"(?:\A|(?<=\n))(?:{_FRS}|{_ENS})(?=, ?{PERSON}| de \d\d ans)"
-    rf"|(?:{_FRS}|{_ENS})(?=,? ?{GONE})|(?<={GONE}, )(?:{_FRS}|{_ENS})(?= ?[.,;)]|$)"
-    rf"|(?<=, )(?:{_FRS}|{_ENS})(?=, (?:based|living|basee?\b|{PERSON}))"
+    rf"(?:^(?:{_FRS}|{_ENS})(?=, ?{PERSON}| de \d\d ans)"
+    rf"|(?<=, )(?:{_FRS}|{_ENS})(?=, (?:based|living|basee?\b|{PERSON})))",
+    re.MULTILINE,
+)
+_BESIDE_AN_AGE = re.compile(
+    rf"(?<![a-z-])(?P<before>[a-z-]{{4,16}}+)(?=,? ?{GONE})|{GONE}, ?(?P<after>[a-z-]{{4,16}}+)(?= ?[.,;)]|$)",
+    re.MULTILINE,
 )
 _HELD = re.compile(rf"(?<=[a-z]) {_FRS}(?!-){_END}", re.MULTILINE)
 _CALLED = re.compile(rf"(?<![\w-])(?P<article>an? )?{_ENS} (?={PERSON})")
 
 
 def _held(match: re.Match[str], _text: str) -> str | None:
-    return "" if names_person(match.string[: match.start()]) else None
+    return "" if names_person(match.string, match.start()) else None
 
 
 def _article(match: re.Match[str], text: str) -> str:
@@ -118,9 +122,14 @@ def _article(match: re.Match[str], text: str) -> str:
     return right.capitalize() if text[match.start()].isupper() else right
 
 
+def _beside(match: re.Match[str], _text: str) -> str | None:
+    return GONE if (match["before"] or match["after"]) in _FR_WORDS | _EN_WORDS else None
+
+
 PERSONS = (
     Rule(_SAID, gone, _SIGNS, ("je suis", "i am", "i'm")),
     Rule(_ALONE, gone, _SIGNS, (", ", " de ")),
+    Rule(_BESIDE_AN_AGE, _beside, _SIGNS),
     Rule(_HELD, _held, _SIGNS),
     Rule(_CALLED, _article, _EN_WORDS),
 )

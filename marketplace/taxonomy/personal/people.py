@@ -36,7 +36,7 @@ SIGNS = NOUNS | {noun + "s" for noun in NOUNS}
 _LAST_WORD = re.compile(r"[a-z]+\Z")
 
 
-def names_person(plain_text: str) -> bool:
-    """Whether the text ends with such a word."""
-    last = _LAST_WORD.search(plain_text[-20:])
+def names_person(plain_text: str, end: int) -> bool:
+    """Whether such a word ends at this offset of the text."""
+    last = _LAST_WORD.search(plain_text[max(0, end - 20) : end])
     return last is not None and last.group() in SIGNS
