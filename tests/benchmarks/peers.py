@@ -25,7 +25,7 @@ _WORDS = re.compile(r"[\w+#]+")
 def exact(queries: Sequence[str], documents: Sequence[Iterable[str]]) -> NDArray[np.float64]:
     """1 where the query is one of the document's labels but for case, accents, blanks and marks, else 0."""
     labels = [{squash(label) for label in document} for document in documents]
-    return np.array([[float(squash(query) in known) for known in labels] for query in queries])
+    return np.array([[float(asked in known) for known in labels] for asked in map(squash, queries)])
 
 
 def word_tfidf(queries: Sequence[str], documents: Sequence[str]) -> NDArray[np.float64]:
