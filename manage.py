@@ -12,6 +12,7 @@ OLDEST = (3, 11)
 # Commands of our own: they set the environment up before any setting is read, which a Django command cannot.
 OWN = {
     "bench": "marketplace.stack.benching",
+    "build_occupations": "marketplace.taxonomy.occupations.command",
     "build_vocabulary": "marketplace.taxonomy.building.command",
     "demo": "marketplace.stack.demo",
     "test": "marketplace.stack.testing",

@@ -12,8 +12,9 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "marketplace.settings")
 _django = get_wsgi_application()
 
 from marketplace.services.reading import warm_up_beside_requests  # noqa: E402 (Django has to be up)
+from matching.reader import text_reader  # noqa: E402
 
-warm_up_beside_requests()
+warm_up_beside_requests(text_reader)
 
 
 _CHARSET = re.compile(r"(;\s*charset\s*=)[^;]*", re.IGNORECASE)

@@ -68,7 +68,7 @@ def _owners(kind: _Kind, only: Sequence[UUID] | None) -> "QuerySet[Any]":
 
 
 def _digest(first: str, second: str) -> Func:
-    text = Concat(F(first), Value(_BREAK), F(second))
+    text = Concat(F(first), Value(_BREAK), F(second), output_field=models.TextField())
     hashed = Func(Func(text, Value("UTF8"), function="convert_to"), function="sha256")
     return Func(hashed, Value("hex"), function="encode", output_field=models.TextField())
 

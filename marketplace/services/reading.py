@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Callable
 from functools import lru_cache
 from threading import Thread, get_native_id
 
@@ -36,17 +37,19 @@ def skill_suggester() -> SkillSuggester:
     return SkillSuggester(load_vocabulary())
 
 
-def warm_up_beside_requests() -> Thread:
-    """Make them all in a thread of low priority, so that nobody's first question waits for it (some seconds)."""
-    thread = Thread(target=_warm_up, name="warm-up", daemon=True)
+def warm_up_beside_requests(*others: Callable[[], object]) -> Thread:
+    """Make them all, then `others`, in a thread of low priority, so that nobody's first question waits for it."""
+    thread = Thread(target=_warm_up, args=others, name="warm-up", daemon=True)
     thread.start()
     return thread
 
 
-def _warm_up() -> None:
+def _warm_up(*others: Callable[[], object]) -> None:
     if sys.platform == "linux":  # elsewhere it would be the priority of the whole process
         os.setpriority(os.PRIO_PROCESS, get_native_id(), 19)
     skill_finder()
     skill_search()
     skill_suggester()
     skill_linker().rank("a label that no vocabulary holds", 1)
+    for make in others:
+        make()

@@ -14,7 +14,7 @@ suite runs in two processes (if the machine has two cores)."""
 BENCH = """\
 Measure one part of the product beside other methods, on data that stays outside of the repository: a table, and as the
 last line one JSON list of {"figure", "value", "bar", "met"}. What cannot run without the data says so."""
-BENCHMARKS = ("skills",)
+BENCHMARKS = ("quality", "skills")
 SERVERS = "DATABASE_URL and REDIS_URL, when set, win over the embedded servers."
 FOLDER = "The data lives in var/demo; VIVIER_VAR names another folder than var."
 
