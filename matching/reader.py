@@ -1,5 +1,6 @@
 """Texts of missions and profiles → what scoring needs of them. Each text is read once, in its canonical form."""
 
+from dataclasses import replace
 from functools import lru_cache
 
 from marketplace.services.reading import skill_finder
@@ -15,6 +16,7 @@ from matching.scoring.reading import Reading
 
 EDITION = "1"  # a change of canonical forms, titles or industries that moves a reading raises it
 SURE_ENOUGH = 0.7  # confidence from which an industry counts
+MOST_DOMAINS = 3  # of a mission: a brief that names more lists an adviser's clients
 
 
 class TextReader:
@@ -34,7 +36,8 @@ class TextReader:
     def mission(self, *, title: str, brief: str) -> Reading:
         """The title names a role, and the brief may name it again among others."""
         title, brief = canonical(title), canonical(brief)
-        return self._reading(f"{title}\n\n{brief}", roles=title_evidence(title) + brief_evidence(brief))
+        read = self._reading(f"{title}\n\n{brief}", roles=title_evidence(title) + brief_evidence(brief))
+        return read if len(read.domains) <= MOST_DOMAINS else replace(read, domains=())
 
     def _reading(self, text: str, *, roles: Evidence) -> Reading:
         found = self._finder.find(text)
