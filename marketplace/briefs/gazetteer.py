@@ -54,6 +54,11 @@ class Gazetteer:
                 yield named[0]
             at += named[1] if named else 1
 
+    def city(self, name: str, *, country: str) -> Place | None:
+        """The city of that name in that country, the likeliest of namesakes; None for one that is not known."""
+        namesakes = self.places.get(_key(name), ())
+        return next((place for place in namesakes if place.city and place.country == country.upper()), None)
+
     def _at(self, flat: FlatText, words: list[re.Match[str]], at: int) -> tuple[Named, int] | None:
         for count in self.lengths.get(_spelt_out(words[at][0]), ()):
             taken = words[at : at + count]

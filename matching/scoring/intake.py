@@ -4,11 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
 import numpy as np
 
+from marketplace.briefs.gazetteer import Place, load_gazetteer
 from marketplace.taxonomy.domains.codes import DOMAINS
 from marketplace.taxonomy.folding import fold
 from marketplace.taxonomy.roles.evidence import evidence_table, prior_odds
@@ -79,6 +81,7 @@ def pool_with(profiles: Sequence[Profile], *, skills: SkillIndex) -> Pool:
 
 def profile_of(said: Mapping[str, Any], held: Sequence[HeldSkill], *, reading: Reading, skills: SkillIndex) -> Profile:
     """A profile as the scorer reads it; `said` holds PROFILE_FIELDS as the marketplace stores them."""
+    latitude, longitude = _point(said["latitude"], said["longitude"], said["city"], said["country"])
     return Profile(
         id=said["id"],
         skills=tuple(sorted(held, key=lambda skill: skill.skill)),
@@ -88,8 +91,8 @@ def profile_of(said: Mapping[str, Any], held: Sequence[HeldSkill], *, reading: R
         day_rate=_cents(said["day_rate"]),
         available_day=_ordinal(said["available_from"]),
         days_per_week=said["days_per_week"] or 0,
-        latitude=_on_grid(said["latitude"]),
-        longitude=_on_grid(said["longitude"]),
+        latitude=_on_grid(latitude),
+        longitude=_on_grid(longitude),
         place=place_key(city=said["city"], country=said["country"]),
         remote_preference=_word(said["remote_preference"]),
         languages=tuple(said["languages"]),
@@ -120,6 +123,7 @@ def mission_of(
 ) -> AskedMission:
     """A mission as the scorer reads it; `said` has the attributes of a stored one."""
     role = _word(said.role)
+    latitude, longitude = _point(said.latitude, said.longitude, said.city, said.country)
     return AskedMission(
         requirements=tuple(sorted(requirements, key=lambda requirement: requirement.skill)),
         role=role,
@@ -132,8 +136,8 @@ def mission_of(
         latest_start_day=_ordinal(said.latest_start_date),
         days_per_week=said.days_per_week or 0,
         work_mode=_word(said.work_mode),
-        latitude=said.latitude,
-        longitude=said.longitude,
+        latitude=latitude,
+        longitude=longitude,
         radius_km=said.radius_km,
         place=place_key(city=said.city, country=said.country),
         languages=tuple(said.languages),
@@ -157,6 +161,21 @@ def _role_target(requirements: Sequence[Requirement], reading: Reading, skills: 
 def place_key(*, city: str, country: str) -> str:
     """The same for two spellings of one city in one country; "" unless both are known."""
     return f"{fold(city)}|{country.upper()}" if city and country else ""
+
+
+def _point(
+    latitude: float | None, longitude: float | None, city: str, country: str
+) -> tuple[float | None, float | None]:
+    """Where it is said, or else where the gazetteer has the city; unknown for one that it does not know."""
+    if latitude is not None or not (city and country):
+        return latitude, longitude
+    place = _city(city, country)
+    return (place.latitude, place.longitude) if place else (None, None)
+
+
+@lru_cache(maxsize=4096)
+def _city(city: str, country: str) -> Place | None:
+    return load_gazetteer().city(city, country=country)
 
 
 def _word(value: str) -> str:

@@ -1,5 +1,7 @@
 from importlib.resources import files
 
+import pytest
+
 from marketplace.briefs.flattening import flatten
 from marketplace.briefs.gazetteer import load_gazetteer
 
@@ -39,3 +41,17 @@ def test_the_file_says_whose_data_it_holds() -> None:
     header = files("marketplace.briefs").joinpath("data/places.tsv").read_text(encoding="utf-8").splitlines()[1]
     assert "GeoNames" in header
     assert "CC BY 4.0" in header
+
+
+@pytest.mark.parametrize(
+    ("name", "country", "known"),
+    [
+        ("Rennes", "FR", True),
+        ("rennes", "fr", True),
+        ("Rennes", "DE", False),
+        ("Nowhere", "FR", False),
+        ("France", "FR", False),
+    ],
+)
+def test_a_city_is_found_by_name_and_country(name: str, country: str, known: bool) -> None:
+    assert (load_gazetteer().city(name, country=country) is not None) is known
