@@ -5,7 +5,7 @@ from typing import Any
 
 from matching.scoring.criteria.base import Facts
 from matching.scoring.mission import AskedMission, Requirement
-from matching.scoring.overlap import Fit, best_fit, pair_fit
+from matching.scoring.overlap import Fit, best_fit
 from matching.scoring.pool import HeldSkill
 from matching.scoring.relatedness import Relatedness
 from matching.scoring.units import ONE
@@ -58,7 +58,7 @@ class Explanation:
 
     requirements: tuple[RequirementReason, ...]
     criteria: tuple[CriterionReason, ...]
-    best_change: BestChange | None  # None when every requirement is met
+    best_change: BestChange | None  # None when none adds anything
 
 
 def requirement_reason(
@@ -90,48 +90,16 @@ def _status(requirement: Requirement, fit: Fit) -> str:
     return LEVEL_SHORT if fit.level else LEVEL_UNKNOWN
 
 
-def best_change(
-    *,
-    mission: AskedMission,
-    held: list[HeldSkill],
-    fits: list[Fit],
-    shares: list[int],
-    relatedness: Relatedness,
-) -> BestChange | None:
-    """Try each skill asked for at the level asked for; the neighbours that it brings along count too."""
-    before = sum(share * fit.value // ONE for share, fit in zip(shares, fits, strict=True))
-    options = []
-    for position, requirement in enumerate(mission.requirements):
-        if fits[position].value < ONE:
-            after = _score_with(requirement, mission=mission, fits=fits, shares=shares, relatedness=relatedness)
-            options.append((before - after, position))
-    if not options or min(options)[0] == 0:
-        return None
-    gain, position = min(options)
-    wanted = mission.requirements[position]
-    return BestChange(skill=relatedness.slugs[wanted.skill], level=wanted.minimum_level, gain=-gain)
-
-
-def _score_with(
-    added: Requirement, *, mission: AskedMission, fits: list[Fit], shares: list[int], relatedness: Relatedness
-) -> int:
-    total = 0
-    for requirement, fit, share in zip(mission.requirements, fits, shares, strict=True):
-        cover = relatedness.cover(requirement.skill, added.skill)
-        new = pair_fit(cover=cover, held_level=added.minimum_level, minimum=requirement.minimum_level)
-        total += share * max(fit.value, new) // ONE
-    return total
-
-
 def explain(
     *,
     mission: AskedMission,
     held: list[HeldSkill],
     shares: list[int],
     criteria: tuple[CriterionReason, ...],
+    best_change: BestChange | None,
     relatedness: Relatedness,
 ) -> Explanation:
-    """The explanation of one match; what the criteria say comes ready."""
+    """The explanation of one match; what the criteria say and the best change come ready."""
     own = {skill.skill for skill in held}
     fits = [best_fit(requirement=r, held=held, relatedness=relatedness) for r in mission.requirements]
     reasons = tuple(
@@ -144,8 +112,7 @@ def explain(
         )
         for requirement, fit, share in zip(mission.requirements, fits, shares, strict=True)
     )
-    change = best_change(mission=mission, held=held, fits=fits, shares=shares, relatedness=relatedness)
-    return Explanation(requirements=reasons, criteria=criteria, best_change=change)
+    return Explanation(requirements=reasons, criteria=criteria, best_change=best_change)
 
 
 def coverage(explanation: Explanation) -> int:

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from uuid import UUID
 
 import numpy as np
@@ -109,6 +109,22 @@ class Pool:
             **columns,
         )
 
+    def with_skill(self, rows: Array, *, skills: Array, levels: Array) -> "Pool":
+        """The pool of these rows (k,), which may repeat, each with one skill (k,) more, or held at no less a level."""
+        taken = self.take(rows)
+        counts = np.diff(np.append(taken.starts, len(taken.skills)))
+        own = taken.skills == np.repeat(skills, counts)
+        raised = np.where(own, np.maximum(taken.levels, np.repeat(levels, counts)), taken.levels)
+        new = ~np.logical_or.reduceat(own, taken.starts)
+        ends = (taken.starts + counts)[new]
+        return replace(
+            taken,
+            starts=taken.starts + np.cumsum(new) - new,
+            skills=np.insert(taken.skills, ends, skills[new]),
+            levels=np.insert(raised, ends, levels[new]),
+            role_held=taken.role_held + self.role_table[skills] * new[:, None],
+        )
+
     def _span(self, row: int) -> tuple[int, int]:
         end = self.starts[row + 1] if row + 1 < len(self) else len(self.skills)
         return int(self.starts[row]), int(end)
@@ -140,6 +156,10 @@ _COLUMNS = (
 )
 
 
+# One row seen as any number of them: it costs nothing and covers every skill.
+_SILENT = np.broadcast_to(np.zeros((1, len(ROLES) - 1), dtype=np.int16), (np.iinfo(np.int32).max, len(ROLES) - 1))
+
+
 def pool_of(profiles: Sequence[Profile], *, role_table: Array | None = None, slugs: tuple[str, ...] = ()) -> Pool:
     """The columns of these profiles; those without a skill are left out.
 
@@ -153,7 +173,7 @@ def pool_of(profiles: Sequence[Profile], *, role_table: Array | None = None, slu
     skills = np.array([skill.skill for skill in held], dtype=np.int32)
     starts = np.cumsum([0, *counts[:-1]], dtype=np.int64)[: len(kept)]
     if role_table is None:
-        role_table = np.zeros((int(skills.max(initial=-1)) + 1, len(ROLES) - 1), dtype=np.int16)
+        role_table = _SILENT
     return Pool(
         ids=tuple(profile.id for profile in kept),
         starts=starts,

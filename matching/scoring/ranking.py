@@ -6,9 +6,10 @@ from uuid import UUID
 import numpy as np
 
 from matching.scoring.caps import broken, capped, caps_of
+from matching.scoring.changes import best_changes
 from matching.scoring.criteria.base import Facts, Judgement, judgement
 from matching.scoring.criteria.registry import CRITERIA
-from matching.scoring.explanation import JUDGED, UNKNOWN, CriterionReason, Explanation, coverage, explain
+from matching.scoring.explanation import JUDGED, UNKNOWN, BestChange, CriterionReason, Explanation, coverage, explain
 from matching.scoring.filters import passes
 from matching.scoring.focus import FOCUS, focus
 from matching.scoring.mission import AskedMission
@@ -49,6 +50,7 @@ class _Sheet:
     requirement_shares: list[int]
     criterion_shares: dict[str, int]
     judgements: dict[str, Judgement]
+    fits: Values  # (requirements, n)
     scores: Values  # (n,)
     focus: Values  # (n,)
     eligible: Flags  # (n,)
@@ -126,8 +128,18 @@ def _best(mission: AskedMission, pool: Pool, relatedness: Relatedness) -> _Order
 def _with_reasons(mission: AskedMission, best: Pool, relatedness: Relatedness) -> list[Scored]:
     # Profiles are judged each by itself, so the few that are shown can be judged again, without the pool behind them.
     sheet = _fill(mission, best, relatedness)
-    rows = range(len(best))
-    return [_scored(row, mission=mission, pool=best, relatedness=relatedness, sheet=sheet) for row in rows]
+    changes = best_changes(
+        requirements=mission.requirements,
+        found=sheet.fits,
+        pool=best,
+        scores=sheet.scores,
+        score=lambda changed: _fill(mission, changed, relatedness).scores,
+        relatedness=relatedness,
+    )
+    return [
+        _scored(row, mission=mission, pool=best, relatedness=relatedness, sheet=sheet, best_change=change)
+        for row, change in enumerate(changes)
+    ]
 
 
 def _fill(mission: AskedMission, pool: Pool, relatedness: Relatedness) -> _Sheet:
@@ -143,15 +155,24 @@ def _fill(mission: AskedMission, pool: Pool, relatedness: Relatedness) -> _Sheet
     for name, judged in judgements.items():
         scores += by_name[name] * judged.values // ONE
     eligible = found.any(axis=0) & passes(mission=mission, pool=pool, relatedness=relatedness, judgements=judgements)
-    return _Sheet(requirement_shares, by_name, judgements, scores, near, eligible)
+    return _Sheet(requirement_shares, by_name, judgements, found, scores, near, eligible)
 
 
-def _scored(row: int, *, mission: AskedMission, pool: Pool, relatedness: Relatedness, sheet: _Sheet) -> Scored:
+def _scored(
+    row: int,
+    *,
+    mission: AskedMission,
+    pool: Pool,
+    relatedness: Relatedness,
+    sheet: _Sheet,
+    best_change: BestChange | None,
+) -> Scored:
     explanation = explain(
         mission=mission,
         held=pool.held(row),
         shares=sheet.requirement_shares,
         criteria=_criterion_reasons(row, mission=mission, pool=pool, sheet=sheet),
+        best_change=best_change,
         relatedness=relatedness,
     )
     return Scored(

@@ -14,6 +14,11 @@ def mission(*requirements, **asked):
     return AskedMission(requirements=requirements or (Requirement(skill=0),), **asked)
 
 
+def of_skills(*requirements, **asked):
+    """The same, where the skills that are asked for weigh and what else is held does not: focus weighs nothing."""
+    return mission(*requirements, **{**asked, "weights": {"focus": 0, **asked.get("weights", {})}})
+
+
 def person(number=1, skills=None, **known):
     """Holds skill 0 at level 3 unless told otherwise ({skill: level})."""
     held = {0: 3} if skills is None else skills
@@ -41,14 +46,21 @@ def facts(name, asked, **known):
     return judged(name, asked, **known)[2]
 
 
-def ranked(asked, *people, relations=None, limit=100):
-    return rank(mission=asked, pool=pool_of(people), relatedness=relatedness_of(relations or {}), limit=limit)
+def ranked(asked, *people, relations=None, limit=100, role_table=None):
+    """Skills say nothing of roles unless there is a table."""
+    pool = pool_of(people, role_table=role_table)
+    return rank(mission=asked, pool=pool, relatedness=relatedness_of(relations or {}), limit=limit)
 
 
-def only(asked, someone, relations=None):
+def only(asked, someone, relations=None, role_table=None):
     """The one match."""
-    [match] = ranked(asked, someone, relations=relations)
+    [match] = ranked(asked, someone, relations=relations, role_table=role_table)
     return match
+
+
+def criterion(name, match):
+    """What one match says of one criterion."""
+    return next(reason for reason in match.explanation.criteria if reason.criterion == name)
 
 
 def numbers(matches):

@@ -6,6 +6,7 @@ Fields are drawn several at a time from all their combinations: it is the number
 from itertools import chain, combinations, permutations, product
 from uuid import UUID
 
+import numpy as np
 from hypothesis import settings
 from hypothesis import strategies as st
 
@@ -58,6 +59,17 @@ def relatedness_of(drawn):
     return Relatedness.of(slugs=SLUGS, relations=[(*pair, strength) for pair, strength in drawn.items()])
 
 
+def _role_tables():
+    """What each skill says of each role, (5, 17) in 1/100 nats: nothing, little, and much either way."""
+    chance = np.random.default_rng(7)
+    sizes = [(-20, 60), (-300, 300), (-600, 200), (-100, 900)]
+    drawn = [chance.integers(*size, size=(len(SLUGS), 17)) for size in sizes]
+    return [None, *(table.astype(np.int16) for table in drawn)]
+
+
+role_tables = st.sampled_from(_role_tables())
+TARGETS = ((), (10_000, *([0] * 16)), tuple(range(0, 10_001, 625)))  # of a role that is read; () asks for none
+
 no_caps = st.just({})
 list_caps = one_of_all(max_per_city=(0, 1, 2), max_per_speciality=(0, 1, 2))
 
@@ -75,15 +87,15 @@ def missions(filters=hard_filters, silent=True, caps=no_caps):
         latest_start_day=(None, START + 14),
     )
     where = one_of_all(silent, work_mode=("", "remote", "hybrid", "on_site"), place=PLACES)
-    around = st.sampled_from(list(product(POINTS, (None, 5, 300), SEEDS)))
+    around = st.sampled_from(list(product(POINTS, (None, 5, 300), SEEDS, TARGETS)))
     own = {"texts": texts(silent), "requirements": requirements, "hard_filters": filters, "weights": weights}
     return st.builds(_mission, who, when, where, around, caps, **own)
 
 
 def _mission(who, when, where, around, caps, texts, **own):
-    (latitude, longitude), radius, seed = around
+    (latitude, longitude), radius, seed, target = around
     point = {"latitude": latitude, "longitude": longitude, "radius_km": radius}
-    return AskedMission(seed=seed, **point, **who, **when, **where, **caps, **texts, **own)
+    return AskedMission(seed=seed, role_target=target, **point, **who, **when, **where, **caps, **texts, **own)
 
 
 READINGS = (

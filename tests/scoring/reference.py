@@ -2,7 +2,7 @@
 
 from math import floor
 
-from tests.scoring.reference_criteria import BY_NAME
+from tests.scoring.reference_criteria import BY_NAME, role
 
 PUBLISHED = {
     "skills": 45,
@@ -21,12 +21,15 @@ PUBLISHED = {
 LEVEL_FIT = {0: 10_000, 1: 7_000, 2: 4_000, 3: 2_000}
 
 
-def ranking(mission, profiles, relations, limit=100):
-    """(id, score, coverage, contributions, focus), best first; relations are {(skill, held neighbour): strength}."""
+def ranking(mission, profiles, relations, limit=100, role_table=None):
+    """(id, score, coverage, contributions, focus), best first.
+
+    Relations are {(skill, held neighbour): strength}; the table has what each skill says of each role, None: nothing.
+    """
     matches = [
         (match, profile)
         for profile in profiles
-        if profile.skills and mission.requirements and (match := one_match(mission, profile, relations))
+        if profile.skills and mission.requirements and (match := one_match(mission, profile, relations, role_table))
     ]
     matches.sort(key=lambda pair: (-pair[0][1], -pair[0][4], lot(mission, pair[1]), pair[1].id))
     return capped(mission, matches, limit)
@@ -55,10 +58,11 @@ def mixed(state):
     return state ^ (state >> 31)
 
 
-def one_match(mission, profile, relations):
+def one_match(mission, profile, relations, role_table):
     fits = [best_fit(requirement, profile, relations) for requirement in mission.requirements]
     near = focus(mission, profile, relations)
-    judged = [("focus", (True, near)), *((name, judge(mission, profile)) for name, judge in BY_NAME.items())]
+    judged = [("focus", (True, near)), ("role", role(mission, profile, role_table))]
+    judged += [(name, judge(mission, profile)) for name, judge in BY_NAME.items()]
     judged = [(name, found) for name, found in judged if found is not None]
     if not any(value for value, _half_known in fits) or not passes(mission, profile, fits):
         return None
@@ -67,7 +71,7 @@ def one_match(mission, profile, relations):
     contributions = [share * value // 10_000 for share, value in zip(shares, values, strict=True)]
     knowns = [1 if half_known else 2 for _value, half_known in fits] + [2 * known for _name, (known, _v) in judged]
     coverage = sum(share * known for share, known in zip(shares, knowns, strict=True)) // 2
-    return profile.id, sum(contributions), coverage, contributions, focus(mission, profile, relations)
+    return profile.id, sum(contributions), coverage, contributions, near
 
 
 def focus(mission, profile, relations):

@@ -8,11 +8,13 @@ from matching.scoring.near_roles import ROLES, agreement
 UNKNOWN = (False, 0)
 
 
-def role(mission, profile):
-    """Without what skills say: see test_roles for that."""
+def role(mission, profile, role_table):
     if not mission.role and not mission.role_target:
         return None
-    evidence = [said + declared(profile.role, other) for other, said in zip(READ, said_of(profile), strict=True)]
+    evidence = [
+        said + declared(profile.role, other) + told_by_skills(mission, profile, role_table, column)
+        for column, (other, said) in enumerate(zip(READ, said_of(profile), strict=True))
+    ]
     if max(evidence) <= 0:
         return UNKNOWN
     targets = [agreement(mission.role, other) for other in READ] if mission.role else mission.role_target
@@ -25,6 +27,17 @@ READ = [other for other in ROLES if other]
 
 def said_of(profile):
     return profile.reading.roles or [0] * len(READ)
+
+
+def told_by_skills(mission, profile, role_table, column):
+    """For one role: what is held adds up, but that an asked skill never counts against it; the others damp the sum."""
+    asked = {requirement.skill for requirement in mission.requirements}
+    told, others = 0, 0
+    for held in profile.skills:
+        nats = 0 if role_table is None else int(role_table[held.skill][column])
+        told += max(nats, 0) if held.skill in asked else nats
+        others += held.skill not in asked
+    return told * isqrt(10_000**2 * 20 // (others + 8)) // 10_000
 
 
 def declared(own, other):
@@ -147,7 +160,6 @@ def days_per_week(mission, profile):
 BY_NAME = {
     judge.__name__: judge
     for judge in (
-        role,
         closeness,
         day_rate,
         availability,

@@ -6,8 +6,8 @@ from hypothesis import given
 
 from matching.scoring.mission import Requirement
 from matching.scoring.pool import HeldSkill
-from tests.scoring.cases import mission, only, person, ranked
-from tests.scoring.drawing import SLUGS, always, missions, profiles, relations
+from tests.scoring.cases import mission, of_skills, only, person, ranked
+from tests.scoring.drawing import SLUGS, always, missions, profiles, relations, role_tables
 
 AIRFLOW, BERT, CUDA = 0, 1, 2
 
@@ -19,73 +19,73 @@ def changed(profile, skill, level):
     return replace(profile, skills=tuple(HeldSkill(*own) for own in sorted(held.items())))
 
 
-def score(asked, profile, related):
-    return only(asked, profile, related).score
+def score(asked, profile, related, role_table):
+    return only(asked, profile, related, role_table).score
 
 
 @always
-@given(asked=missions(), profile=profiles(), related=relations)
-def test_making_it_raises_the_score_by_exactly_the_gain(asked, profile, related):
-    for match in ranked(asked, profile, relations=related):
+@given(asked=missions(), profile=profiles(), related=relations, role_table=role_tables)
+def test_making_it_raises_the_score_by_exactly_the_gain(asked, profile, related, role_table):
+    for match in ranked(asked, profile, relations=related, role_table=role_table):
         if change := match.explanation.best_change:
             better = changed(profile, SLUGS.index(change.skill), change.level)
             assert change.gain > 0
-            assert score(asked, better, related) == match.score + change.gain
+            assert score(asked, better, related, role_table) == match.score + change.gain
 
 
 @always
-@given(asked=missions(), profile=profiles(), related=relations)
-def test_no_other_skill_that_is_asked_for_would_add_more(asked, profile, related):
-    for match in ranked(asked, profile, relations=related):
+@given(asked=missions(), profile=profiles(), related=relations, role_table=role_tables)
+def test_no_other_skill_that_is_asked_for_would_add_more(asked, profile, related, role_table):
+    for match in ranked(asked, profile, relations=related, role_table=role_table):
         change = match.explanation.best_change
         options = [changed(profile, r.skill, r.minimum_level) for r in asked.requirements]
-        best = max(score(asked, option, related) for option in options)
+        best = max(score(asked, option, related, role_table) for option in options)
         assert best == match.score + (change.gain if change else 0)
 
 
 def test_there_is_none_when_every_requirement_is_met():
     assert (
-        only(mission(Requirement(AIRFLOW, minimum_level=2)), person(skills={AIRFLOW: 2})).explanation.best_change
+        only(of_skills(Requirement(AIRFLOW, minimum_level=2)), person(skills={AIRFLOW: 2})).explanation.best_change
         is None
     )
 
 
 def test_a_missing_skill_is_to_be_added_at_the_level_asked_for():
-    asked = mission(Requirement(AIRFLOW), Requirement(BERT, minimum_level=3))
+    asked = of_skills(Requirement(AIRFLOW), Requirement(BERT, minimum_level=3))
     change = only(asked, person(skills={AIRFLOW: 1})).explanation.best_change
 
     assert (change.skill, change.level, change.gain) == ("bert", 3, 5_000)
 
 
 def test_a_held_skill_is_to_be_raised():
-    asked = mission(Requirement(AIRFLOW, minimum_level=4))
+    asked = of_skills(Requirement(AIRFLOW, minimum_level=4))
     change = only(asked, person(skills={AIRFLOW: 2})).explanation.best_change
 
     assert (change.skill, change.level, change.gain) == ("airflow", 4, 6_000)
 
 
 def test_what_the_new_skill_does_for_the_other_requirements_counts_too():
-    asked = mission(Requirement(AIRFLOW), Requirement(BERT, weight=2), Requirement(CUDA, weight=2))
+    asked = of_skills(Requirement(AIRFLOW), Requirement(BERT, weight=2), Requirement(CUDA, weight=2))
     change = only(asked, person(skills={AIRFLOW: 1}), {(BERT, CUDA): 5_000}).explanation.best_change
 
     assert (change.skill, change.gain) == ("cuda", 6_000)
 
 
 def test_at_a_tie_the_requirement_that_is_asked_first_is_named():
-    asked = mission(Requirement(AIRFLOW, weight=2), Requirement(CUDA), Requirement(BERT))
+    asked = of_skills(Requirement(AIRFLOW, weight=2), Requirement(CUDA), Requirement(BERT))
     change = only(asked, person(skills={AIRFLOW: 1})).explanation.best_change
 
     assert change.skill == "cuda"
 
 
 def test_a_skill_added_at_a_low_level_does_little_for_a_neighbour_that_is_asked_for_at_a_high_one():
-    asked = mission(Requirement(AIRFLOW), Requirement(BERT, minimum_level=1), Requirement(CUDA, minimum_level=4))
+    asked = of_skills(Requirement(AIRFLOW), Requirement(BERT, minimum_level=1), Requirement(CUDA, minimum_level=4))
     change = only(asked, person(skills={AIRFLOW: 1}), {(CUDA, BERT): 5_000}).explanation.best_change
 
     assert (change.skill, change.level, change.gain) == ("bert", 1, 3_333 + 333)
 
 
 def test_there_is_none_when_skills_weigh_nothing():
-    asked = mission(Requirement(AIRFLOW, minimum_level=4), role="ml_engineer", weights={"skills": 0})
+    asked = of_skills(Requirement(AIRFLOW, minimum_level=4), role="ml_engineer", weights={"skills": 0})
 
     assert only(asked, person(skills={AIRFLOW: 1}, role="ml_engineer")).explanation.best_change is None

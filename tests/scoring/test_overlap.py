@@ -7,7 +7,7 @@ from matching.scoring.mission import Requirement
 from matching.scoring.overlap import best_fit, fits, level_fit, pair_fit
 from matching.scoring.pool import pool_of
 from matching.scoring.relatedness import Relatedness
-from tests.scoring.cases import mission, only, person, ranked
+from tests.scoring.cases import mission, of_skills, only, person, ranked
 from tests.scoring.drawing import SLUGS, crowds, often, relatedness_of, relations, requirements
 
 AIRFLOW, BERT, CUDA = 0, 1, 2
@@ -43,7 +43,7 @@ def test_a_neighbour_covers_its_strength_times_its_level_fit_rounded_down():
 def test_relatedness_is_directed():
     one_way = {(AIRFLOW, BERT): 7_000}
 
-    assert only(mission(Requirement(skill=AIRFLOW)), person(skills={BERT: 3}), one_way).score == 7_000
+    assert only(of_skills(Requirement(skill=AIRFLOW)), person(skills={BERT: 3}), one_way).score == 7_000
     assert ranked(mission(Requirement(skill=BERT)), person(skills={AIRFLOW: 3}), relations=one_way) == []
 
 

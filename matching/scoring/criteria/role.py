@@ -55,6 +55,6 @@ def _evidence(mission: AskedMission, pool: Pool) -> Values:
         starts=pool.starts,
         said=pool.role_said + roles.declared_evidence(pool.role),
         held=pool.role_held,
-        asked=[one.skill for one in mission.requirements if one.skill < len(pool.role_table)],
+        asked=[requirement.skill for requirement in mission.requirements],
         table=pool.role_table,
     )
