@@ -83,7 +83,7 @@ class Mission:
 class Freelancer:
     """A freelancer of the set."""
 
-    ref: str  # f001-f160
+    ref: str  # f001-f320
     row: Mapping[str, Any]  # as it stands in the file
     values: Mapping[str, Any]  # in the API's JSON, without skills; a field that is not there was not said
     skills: tuple[Held, ...]  # by slug
