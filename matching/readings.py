@@ -38,7 +38,7 @@ def freelancer_readings(*, only: Sequence[UUID] | None = None, keep: bool) -> di
     return _readings(_FREELANCERS, only, keep=keep)
 
 
-def mission_readings(*, only: Sequence[UUID], keep: bool) -> dict[UUID, Reading]:
+def mission_readings(*, only: Sequence[UUID] | None = None, keep: bool) -> dict[UUID, Reading]:
     """By mission, likewise."""
     return _readings(_MISSIONS, only, keep=keep)
 

@@ -23,6 +23,7 @@ from marketplace.stack.seeding.offers import OPEN, PAST, Ground, write_open_miss
 from marketplace.stack.seeding.people import write_freelancers
 from marketplace.stack.seeding.personas import PREFIX
 from marketplace.stack.seeding.trend import PAST_PER_OPEN
+from matching.readings import freelancer_readings, mission_readings
 
 
 @dataclass(frozen=True)
@@ -54,6 +55,7 @@ def seed(
     count = Counter(progress, freelancers + missions + round(missions * PAST_PER_OPEN))
     for numbers in missing_batches(model=Freelancer, prefix=PREFIX, wanted=freelancers):
         write_freelancers(numbers=numbers, skill_ids=ground.skill_ids, now=now)
+        freelancer_readings(keep=True)
         count.add(len(numbers))
     for numbers in missing_batches(model=Mission, prefix=PAST, wanted=round(missions * PAST_PER_OPEN)):
         ground = ground if ground.takers else replace(ground, takers=takers_by_role())
@@ -62,6 +64,7 @@ def seed(
     for numbers in missing_batches(model=Mission, prefix=OPEN, wanted=missions):
         write_open_missions(numbers=numbers, ground=ground)
         count.add(len(numbers))
+    mission_readings(keep=True)
     count.end()
     return _seeded(ground, state_dir)
 

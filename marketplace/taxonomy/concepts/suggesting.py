@@ -39,7 +39,7 @@ class Suggestion:
     confidence: float  # 0 to 1; higher is surer, but no probability
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # told apart by identity: they are keys, a thousand times a text
 class _Phrase:
     skill: str  # slug
     stems: frozenset[str]

@@ -56,8 +56,13 @@ def informative_words(text: str) -> Iterator[Word]:
     """The words of `text` in their order, without articles, pronouns and the like. Any text will do."""
     shown = _HIDDEN.sub(lambda hidden: " " * len(hidden[0]), text)
     for found in _WORD.finditer(shown):
-        if (word := fold(found[0])) and word not in STOPPED:
+        if (word := _folded(found[0])) and word not in STOPPED:
             yield Word(stem=stem(word), start=found.start(), end=found.end())
+
+
+@lru_cache(maxsize=_CACHED)
+def _folded(word: str) -> str:
+    return fold(word)
 
 
 def stems(text: str) -> list[str]:
