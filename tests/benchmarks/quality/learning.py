@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 from scipy.optimize import minimize
 
 from tests.benchmarks.metrics import SEED
+from tests.benchmarks.tasks import Task
 
 FOLDS = 5
 RIVALS = 60  # documents that stand beside the right ones: those that each signal alone puts first
@@ -38,6 +39,16 @@ def across_folds(signals: Array, grades: Array) -> Array:
         weights = learn_weights(signals[taught], grades[taught])
         scores[fold == number] = np.tensordot(signals[fold == number], weights, axes=(1, 0))
     return scores
+
+
+def grades_of(task: Task) -> Array:
+    """Queries × documents: what each was judged, 0 where nobody judged it."""
+    position = {document: column for column, document in enumerate(task.corpus)}
+    grades = np.zeros((len(task.queries), len(position)))
+    for row, query in enumerate(task.queries):
+        for document, grade in task.relevant[query].items():
+            grades[row, position[document]] = grade
+    return grades
 
 
 def _choices(signals: Array, grades: Array) -> tuple[Array, Array]:

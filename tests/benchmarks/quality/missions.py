@@ -19,7 +19,7 @@ from sklearn.preprocessing import normalize
 
 from matching.scoring.mission import AskedMission
 from matching.scoring.units import Array
-from tests.benchmarks import peers
+from tests.benchmarks import dense, peers
 from tests.benchmarks.metrics import ndcg_at_10
 from tests.benchmarks.quality.bars import BARS
 from tests.benchmarks.quality.market import SLUGS, Market, titled, untitled
@@ -70,6 +70,7 @@ def _peers(task: Task, market: Market) -> dict[str, NDArray[np.float64]]:
         "TF-IDF of characters": peers.char_tfidf(ads, people),
         "BM25": peers.bm25(ads, people),
         "LSA of skills": _lsa(task, market),
+        **dense.peers(ads, people),
     }
 
 
@@ -126,4 +127,5 @@ def _notes(task: Task) -> tuple[str, ...]:
         "weak labels: the developer's own DevType equals the role of the ad's title; three roles, so three lists",
         f"a role was read in {roles_read} of {len(task.queries)} ads with titles; of developers, from skills alone",
         "the evidence of skills is written for the trades, not learned from these developers",
+        dense.note(),
     )

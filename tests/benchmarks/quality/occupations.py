@@ -15,7 +15,7 @@ from marketplace.taxonomy.folding import squash
 from marketplace.taxonomy.occupations.learning import learn_weights
 from marketplace.taxonomy.occupations.likeness import SIGNALS
 from marketplace.taxonomy.occupations.linker import RANKING, OccupationLinker, load_linker
-from tests.benchmarks import peers
+from tests.benchmarks import dense, peers
 from tests.benchmarks.metrics import Matrix, average_precision, difference, precision_at_1
 from tests.benchmarks.quality.bars import BARS
 from tests.benchmarks.report import Row, Section, measured
@@ -45,6 +45,7 @@ def run(*, data: Path | None, quick: bool) -> Section:
             "the gain is of MAP fr; ours and what is pooled rank English labels by the French ones of their occupation",
             f"labels of no occupation of the catalogue (groups of ISCO) come last: {' French, '.join(outside)} English",
             "the seven weights that ship were learned on the validation half; see what other titles' weights give",
+            dense.note(quick=quick),
         ),
     )
 
@@ -117,6 +118,8 @@ def _methods(task: Task, french: Task, quick: bool) -> Iterator[tuple[str, Matri
         yield name, peer(task.query_texts, task.corpus_texts)
     spelt = peers.char_tfidf(task.query_texts, french.corpus_texts)
     yield "TF-IDF of characters, pooled", pooled(french, spelt, task)
+    if not quick:
+        yield from dense.peers(task.query_texts, task.corpus_texts).items()
 
 
 def _weightings(quick: bool) -> dict[str, Mapping[str, float]]:

@@ -19,7 +19,7 @@ from marketplace.taxonomy.translation.lexicon import load_lexicon
 from tests.benchmarks import dense, peers
 from tests.benchmarks.metrics import ndcg_at_10
 from tests.benchmarks.quality.bars import BARS
-from tests.benchmarks.quality.learning import FOLDS, across_folds
+from tests.benchmarks.quality.learning import FOLDS, across_folds, grades_of
 from tests.benchmarks.report import Section, compared, measured
 from tests.benchmarks.tasks import Task, find_task, load_task, part_of
 
@@ -46,7 +46,7 @@ def run(*, data: Path | None, quick: bool) -> Section:
             f"ours: the {len(WEIGHTS)} weights that ship, learned on the queries of the validation half",
             f"“{LEARNED}”: in {FOLDS} parts; the figure is the lower of both",
             "ESCO is read whole, for it is the corpus: it says nothing of the statements, which are another list's",
-            dense.note(),
+            dense.note(quick=quick),
         ),
     )
 
@@ -95,7 +95,7 @@ def _distinct(*labels: str) -> tuple[str, ...]:
 def _methods(task: Task, signals: Array, quick: bool) -> Iterator[tuple[str, Array]]:
     """Name, queries × documents; one at a time, for they are large."""
     yield "ours", np.tensordot(signals, np.array(list(WEIGHTS.values())), axes=(1, 0))
-    yield LEARNED, across_folds(signals, _grades(task))
+    yield LEARNED, across_folds(signals, grades_of(task))
     for place, name in enumerate(WEIGHTS):
         yield f"  its {name} alone", signals[:, place].astype(float)
     queries, labels = task.query_texts, [" ".join(_labels(document)) for document in task.corpus.values()]
@@ -110,13 +110,3 @@ def _methods(task: Task, signals: Array, quick: bool) -> Iterator[tuple[str, Arr
 
 def _labels(document: Mapping[str, Any]) -> list[str]:
     return [document["text"], *document.get("alt", ())]
-
-
-def _grades(task: Task) -> Array:
-    """Queries × documents."""
-    position = {document: column for column, document in enumerate(task.corpus)}
-    grades = np.zeros((len(task.queries), len(position)))
-    for row, query in enumerate(task.queries):
-        for document, grade in task.relevant[query].items():
-            grades[row, position[document]] = grade
-    return grades

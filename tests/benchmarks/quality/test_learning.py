@@ -1,6 +1,7 @@
 import numpy as np
 
-from tests.benchmarks.quality.learning import FOLDS, across_folds, learn_weights
+from tests.benchmarks.quality.learning import FOLDS, across_folds, grades_of, learn_weights
+from tests.benchmarks.tasks import Task
 
 RANDOM = np.random.default_rng(7)
 QUERIES, DOCUMENTS = 60, 200
@@ -31,3 +32,9 @@ def test_a_query_whose_right_document_no_signal_puts_forward_teaches_nothing() -
     last = np.zeros((1, DOCUMENTS))
     last[0, -1] = 3
     assert np.allclose(learn_weights(more, np.concatenate([GRADES, last])), learn_weights(TELLING, GRADES), atol=0.02)
+
+
+def test_grades_stand_where_query_and_document_meet() -> None:
+    corpus, queries = {"d": {"text": ""}, "e": {"text": ""}}, {"q": {"text": ""}, "r": {"text": ""}}
+    task = Task(name="t", queries=queries, corpus=corpus, relevant={"q": {"e": 3}, "r": {"d": 1}})
+    assert grades_of(task).tolist() == [[0, 3], [1, 0]]

@@ -14,9 +14,10 @@ from numpy.typing import NDArray
 
 from marketplace.taxonomy.folding import squash
 from marketplace.taxonomy.occupations.linker import OccupationLinker, load_linker
-from tests.benchmarks import peers
+from tests.benchmarks import dense, peers
 from tests.benchmarks.metrics import Matrix, average_precision
 from tests.benchmarks.quality.bars import BARS
+from tests.benchmarks.quality.learning import across_folds, grades_of
 from tests.benchmarks.report import Section, compared, measured
 from tests.benchmarks.tasks import Task, find_task, load_task, part_of
 
@@ -37,6 +38,7 @@ def run(*, data: Path | None, quick: bool) -> Section:
         notes=(
             "a title is not ranked for itself",
             "of ours nothing was fitted by machine, but parts and four constants were chosen by hand on these queries",
+            dense.note(),
         ),
     )
 
@@ -62,6 +64,16 @@ def _others(task: Task) -> Iterator[tuple[str, Matrix]]:
     yield "TF-IDF of characters", peers.char_tfidf(queries, titles)
     yield "BM25", peers.bm25(queries, titles)
     yield "LSA", peers.lsa(queries, titles)
+    for name, scores in dense.peers(queries, titles).items():
+        yield name, scores
+        yield f"ours and {name}, weighed on other titles", blended(task, _ours(task, linker), scores)
+
+
+def blended(task: Task, *parts: Matrix) -> Matrix:
+    """The parts' weighted sum, each query's weights learned on the queries of the other folds."""
+    # The query itself is no rival, and nobody judged it: 0 keeps it out of what is learned.
+    seen = np.isfinite(without_itself(task, parts[0]))
+    return across_folds(np.stack([np.where(seen, part, 0.0) for part in parts], axis=1), grades_of(task))
 
 
 def _meaning(linker: OccupationLinker, task: Task) -> Matrix:
