@@ -46,8 +46,8 @@ def test_there_are_thirty_two_missions_of_which_half_are_french() -> None:
     assert Counter(mission.language for mission in MISSIONS) == {"fr": 16, "en": 16}
 
 
-def test_there_are_two_hundred_and_forty_freelancers() -> None:
-    assert [freelancer.ref for freelancer in FREELANCERS] == [f"f{number:03d}" for number in range(1, 241)]
+def test_there_are_three_hundred_and_twenty_freelancers() -> None:
+    assert [freelancer.ref for freelancer in FREELANCERS] == [f"f{number:03d}" for number in range(1, 321)]
 
 
 def test_no_two_freelancers_have_one_name() -> None:
