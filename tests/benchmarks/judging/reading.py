@@ -39,6 +39,7 @@ _READ = (
     "longitude",
     "languages",
     "knowledge_transfer",
+    "domains",
 )
 _ESSENTIAL, _OPTIONAL = {"importance": "essential"}, {"importance": "optional"}
 _ASKED = SkillColumns(
