@@ -6,7 +6,7 @@ from hypothesis import given
 
 from matching.scoring.mission import Requirement
 from matching.scoring.pool import HeldSkill
-from tests.scoring.cases import mission, of_skills, only, person, ranked
+from tests.scoring.cases import of_skills, only, person, ranked
 from tests.scoring.drawing import SLUGS, always, missions, profiles, relations, role_tables
 
 AIRFLOW, BERT, CUDA = 0, 1, 2

@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 
 from matching.scoring.mission import Requirement
-from tests.scoring.cases import mission, only, person, ranked
-from tests.scoring.drawing import SLUGS, crowds, missions, often, relations
+from tests.scoring.cases import mission, of_skills, only, person, ranked
+from tests.scoring.drawing import SLUGS, crowds, missions, often, relations, role_tables
 
-AIRFLOW, BERT = 0, 1
+AIRFLOW, BERT, CUDA = 0, 1, 2
 
 
 def reasons(match):
@@ -23,9 +23,9 @@ def first(asked, someone, related=None):
 
 
 @often
-@given(asked=missions(), crowd=crowds, related=relations)
-def test_the_contributions_add_up_to_the_score_exactly(asked, crowd, related):
-    for match in ranked(asked, *crowd, relations=related):
+@given(asked=missions(), crowd=crowds, related=relations, role_table=role_tables)
+def test_the_contributions_add_up_to_the_score_exactly(asked, crowd, related, role_table):
+    for match in ranked(asked, *crowd, relations=related, role_table=role_table):
         assert sum(reason.contribution for reason in reasons(match)) == match.score
 
 
@@ -94,7 +94,7 @@ def test_a_neighbour_is_named_with_its_relatedness_and_its_own_level():
 
 
 def test_a_missing_skill_names_nothing_and_adds_nothing():
-    asked = mission(Requirement(AIRFLOW, essential=False), Requirement(BERT))
+    asked = of_skills(Requirement(AIRFLOW, essential=False), Requirement(BERT))
     reason = first(asked, person(skills={BERT: 3}))
 
     assert (reason.status, reason.via, reason.relatedness, reason.held_level) == ("missing", "", 0, 0)
@@ -108,22 +108,24 @@ def test_the_importance_is_said():
     assert [reason.importance for reason in explained] == ["optional", "essential"]
 
 
-def test_only_what_the_mission_asks_for_is_explained():
+def test_only_what_the_mission_asks_for_is_explained_and_the_focus():
     match = only(
         mission(role="ml_engineer", days_per_week=3), person(role="ml_engineer", day_rate=1, languages=("fr",))
     )
 
-    assert [reason.criterion for reason in match.explanation.criteria] == ["role", "days_per_week"]
+    assert [reason.criterion for reason in match.explanation.criteria] == ["focus", "role", "days_per_week"]
 
 
 def test_a_mission_worked_out_by_hand():
-    asked = mission(Requirement(AIRFLOW, minimum_level=3), Requirement(BERT, essential=False), role="data_scientist")
-    match = only(asked, person(skills={AIRFLOW: 2}, role="ml_engineer"))
+    requirements = Requirement(AIRFLOW, minimum_level=3), Requirement(BERT, essential=False)
+    asked = mission(*requirements, role="data_scientist", weights={"skills": 50, "focus": 5, "role": 15})
+    match = only(asked, person(skills={AIRFLOW: 2, CUDA: 4}, role="ml_engineer"))
 
-    # 50 × 3/4 and 50 × 1/4 for the skills and 15 for the role, of 65: 5769.2, 1923.1 and 2307.7.
-    assert [reason.weight for reason in reasons(match)] == [5_769, 1_923, 2_308]
-    assert [reason.contribution for reason in reasons(match)] == [4_038, 0, 1_615]
-    assert match.score == 5_653
+    # 50 × 3/4 and 50 × 1/4 for the skills, 5 for the focus and 15 for the role, of 70: 5357.1, 1785.7, 714.3, 2142.9.
+    assert [reason.weight for reason in reasons(match)] == [5_357, 1_786, 714, 2_143]
+    assert [reason.value for reason in reasons(match)] == [7_000, 0, 5_000, 7_000]
+    assert [reason.contribution for reason in reasons(match)] == [3_749, 0, 357, 1_500]
+    assert match.score == 5_606
 
 
 def test_a_skill_that_is_held_too_low_is_not_said_to_be_missing():

@@ -8,8 +8,8 @@ from hypothesis import given
 from matching.scoring.criteria.registry import CRITERIA
 from matching.scoring.mission import AskedMission, Requirement
 from matching.scoring.pool import HeldSkill
-from tests.scoring.cases import mission, numbers, only, person, ranked
-from tests.scoring.drawing import levels, missions, often, profiles, relations, seldom, skills
+from tests.scoring.cases import mission, numbers, of_skills, only, person, ranked
+from tests.scoring.drawing import levels, missions, often, profiles, relations, role_tables, seldom, skills
 
 
 def with_skill(profile, skill, level):
@@ -17,18 +17,21 @@ def with_skill(profile, skill, level):
     return replace(profile, skills=tuple(HeldSkill(*own) for own in sorted({**held, skill: level}.items())))
 
 
-def score(asked, profile, related):
+def score(asked, profile, related, role_table=None):
     """Its score, and -1 when it is no match."""
-    return next((match.score for match in ranked(asked, profile, relations=related)), -1)
+    return next((match.score for match in ranked(asked, profile, relations=related, role_table=role_table)), -1)
 
 
 @often
-@given(asked=missions(), profile=profiles(), related=relations, skill=skills, level=levels)
-def test_adding_a_skill_or_raising_its_level_never_lowers_a_score(asked, profile, related, skill, level):
+@given(asked=missions(), profile=profiles(), related=relations, skill=skills, level=levels, role_table=role_tables)
+def test_where_focus_and_role_weigh_nothing_no_skill_that_is_added_or_raised_lowers_a_score(
+    asked, profile, related, skill, level, role_table
+):
+    asked = replace(asked, weights={**asked.weights, "skills": 9, "focus": 0, "role": 0})
     held = {own.skill: own.level for own in profile.skills}
     better = with_skill(profile, skill, max(level, held.get(skill, 0)))
 
-    assert score(asked, better, related) >= score(asked, profile, related)
+    assert score(asked, better, related, role_table) >= score(asked, profile, related, role_table)
 
 
 @often
@@ -43,7 +46,7 @@ def test_what_is_not_asked_for_changes_nothing(asked, profile, related, other):
 @often
 @given(asked=missions(), profile=profiles(), related=relations, other=profiles())
 def test_a_role_matters_only_to_who_asks_for_one(asked, profile, related, other):
-    indifferent = replace(asked, role="")
+    indifferent = replace(asked, role="", role_target=())
 
     changed = replace(profile, role=other.role)
     assert ranked(indifferent, changed, relations=related) == ranked(indifferent, profile, relations=related)
@@ -84,6 +87,6 @@ def test_a_mission_may_turn_the_order_with_its_own_weights():
 
 
 def test_an_essential_skill_is_worth_three_optional_ones():
-    asked = mission(Requirement(0), *(Requirement(skill, essential=False) for skill in (1, 2, 3)))
+    asked = of_skills(Requirement(0), *(Requirement(skill, essential=False) for skill in (1, 2, 3)))
 
     assert only(asked, person(skills={0: 1})).score == only(asked, person(skills={1: 1, 2: 1, 3: 1})).score == 5_000

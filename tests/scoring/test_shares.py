@@ -11,6 +11,7 @@ from matching.scoring.shares import DEFAULT_WEIGHTS, apportion, shares_of, weigh
 from tests.scoring.cases import mission
 from tests.scoring.drawing import missions, often
 
+WEIGHTS = {"skills": 50, "role": 15, "day_rate": 11}
 parts = st.lists(st.integers(0, 50), min_size=1, max_size=12)
 names = st.lists(st.sampled_from([name for name in DEFAULT_WEIGHTS if name != "skills"]), unique=True)
 
@@ -70,15 +71,15 @@ def test_a_weight_counts_as_many_requirements_of_weight_one():
 
 @pytest.mark.parametrize("count", [1, 2, 5])
 def test_how_many_skills_are_asked_for_leaves_the_weight_of_a_criterion_as_it_is(count):
-    asked = mission(*(Requirement(skill=skill, weight=3) for skill in range(count)))
+    asked = mission(*(Requirement(skill=skill, weight=3) for skill in range(count)), weights=WEIGHTS)
 
     _requirements, [role, day_rate] = shares_of(asked, ["role", "day_rate"])
     assert (role, day_rate) == pytest.approx((1_973.7, 1_447.4), abs=1)  # 15 and 11 of 50 + 15 + 11
 
 
 def test_a_criterion_that_is_not_asked_for_leaves_the_denominator():
-    assert shares_of(mission(), []) == ([10_000], [])
-    assert shares_of(mission(), ["role"]) == ([7_692], [2_308])
+    assert shares_of(mission(weights=WEIGHTS), []) == ([10_000], [])
+    assert shares_of(mission(weights=WEIGHTS), ["role"]) == ([7_692], [2_308])
 
 
 def test_the_missions_own_weights_take_the_place_of_the_published_ones():

@@ -3,6 +3,7 @@ from itertools import product
 import pytest
 
 from matching.scoring.near_roles import _NEAR, ROLES, agreement
+from matching.scoring.reading import Reading
 from tests.scoring.cases import facts, is_known, mission, value
 
 SCIENTIST = mission(role="data_scientist")
@@ -10,9 +11,9 @@ SCIENTIST = mission(role="data_scientist")
 
 @pytest.mark.parametrize(
     ("held", "earned"),
-    [("data_scientist", 10_000), ("ml_engineer", 7_000), ("data_engineer", 3_500), ("cloud_engineer", 0)],
+    [("data_scientist", 10_000), ("ml_engineer", 7_000), ("data_engineer", 3_500), ("cloud_engineer", 945)],
 )
-def test_the_same_role_is_full_a_near_one_less_and_a_far_one_nothing(held, earned):
+def test_the_same_role_is_full_a_near_one_less_and_a_far_one_little(held, earned):
     assert value("role", SCIENTIST, role=held) == earned
 
 
@@ -25,7 +26,29 @@ def test_an_undeclared_role_is_unknown():
 
 
 def test_the_facts_are_both_roles():
-    assert facts("role", SCIENTIST, role="ml_engineer") == {"asked": "data_scientist", "held": "ml_engineer"}
+    assert facts("role", SCIENTIST, role="ml_engineer") == {
+        "asked": "data_scientist",
+        "asked_declared": True,
+        "held": "ml_engineer",
+        "declared": True,
+        "telling": "",
+    }
+
+
+def test_the_facts_of_a_mission_that_declares_none_name_the_role_that_does_best_for_it():
+    read = mission(role_target=(7_000, 10_000, *([0] * 15)))
+    told = facts("role", read, reading=Reading(roles=(900, *([0] * 16))))
+
+    assert (told["asked"], told["asked_declared"]) == ("ml_engineer", False)
+    assert (told["held"], told["declared"]) == ("data_scientist", False)
+
+
+def test_a_declared_role_of_the_mission_goes_before_one_that_is_read():
+    assert value("role", mission(role="data_scientist", role_target=(0,) * 17), role="data_scientist") == 10_000
+
+
+def test_a_headline_speaks_where_no_role_is_declared():
+    assert value("role", SCIENTIST, reading=Reading(roles=(1_200, *([0] * 16)))) == 10_000
 
 
 def test_agreement_does_not_depend_on_who_asks():
