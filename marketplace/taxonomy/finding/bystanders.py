@@ -27,7 +27,7 @@ _ASKS = (
 _REQUIRING = re.compile(
     r"\b(?:(?:vous|tu) (?:\w+ )?(?:maitris\w+|connaiss\w+|connais|avez|as|justifi\w+)"
     r"|(?:re)?cherch(?:e|ons|ent|ee)|requise?s?|exigee?s?|indispensables?|obligatoires?|required"
-    r"|you (?:have|know)|looking for|must have)\b"
+    r"|imperati(?:f|ve)s?|mandatory|we need|il (?:nous |vous )?faut|you (?:have|know)|looking for|must have)\b"
 )
 _ASKING = re.compile(
     rf"{_REQUIRING.pattern}|\b(?:(?:vous|tu) (?:\w+ )?(?:particip\w+|interviend\w+|serez|seras|devrez|aurez|auras"
@@ -46,7 +46,8 @@ _FIRM = re.compile(
     r"|rejoign\w+|rejoindre|integrez (?:notre|un|une)"
     r"|leur (?:haut niveau|expertise|savoir-faire)|nos (?:clients|consultants|collaborateurs|experts) (?:sont"
     r"|dans|sur)"
-    r"|we (?:are (?!looking|seeking|hiring|searching)|help|provide|serve|support (?:our|companies|clients)"
+    r"|we (?:are (?!looking|seeking|hiring|searching|replacing|migrating|moving|switching|leaving|retiring"
+    r"|not)|help|provide|serve|support (?:our|companies|clients)"
     r"|advise|specialise|specialize)|(?:company|firm|startup|start-up|agency|consultancy|leader|provider|group)\b"
     r"[^.;\n]{0,40}? speciali[sz]\w+|a leading|founded in|join (?:us|our|a)"
     r"|our (?:clients|consultants|experts|company|firm) (?:is|are))\b"

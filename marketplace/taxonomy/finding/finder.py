@@ -11,9 +11,11 @@ from marketplace.taxonomy.finding.dictionary import CACHED_WORDS, Mention, Skill
 from marketplace.taxonomy.finding.elision import elided
 from marketplace.taxonomy.finding.gluing import Unglued, unglued
 from marketplace.taxonomy.finding.language import Language, language
+from marketplace.taxonomy.finding.leavings import leavings
 from marketplace.taxonomy.finding.levels import LevelCue, level_cues, rating
 from marketplace.taxonomy.finding.plain import plain
 from marketplace.taxonomy.finding.polarity import Polarity, PolarityCue, polarity_cues
+from marketplace.taxonomy.finding.refusals import refusals
 from marketplace.taxonomy.finding.runs import runs
 from marketplace.taxonomy.finding.scopes import Scopes
 from marketplace.taxonomy.finding.sections import Section, section_at, sections
@@ -181,6 +183,9 @@ def _polarities(
     for number in _merely_used(mentions, wanted):
         if under[number] != "required" and number not in said and not requires(_sentence(setting, mentions[number])):
             wanted[number] = "mentioned"
+    for start, end in refusals(setting.plain, setting.sentences):
+        for number in scopes.within(start, end):
+            wanted[number] = "excluded"
     return wanted
 
 
@@ -192,6 +197,8 @@ def _bystanders(setting: Setting, mentions: Sequence[Mention], scopes: Scopes) -
         for number in range(bisect_left(starts, start), bisect_left(starts, end)):
             if mentions[number].end <= end:
                 yield number
+    for start, end in leavings(setting.plain):
+        yield from scopes.within(start, end, clause=True)
 
 
 def _merely_used(mentions: Sequence[Mention], wanted: Sequence[Polarity]) -> Iterator[int]:

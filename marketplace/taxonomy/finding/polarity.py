@@ -19,7 +19,7 @@ _LIKED_BEHIND = re.compile(
     r" comme )?"
     r"(?:un (?:vrai |gros |grand |reel |serieux |veritable |petit |net )?plus\b(?! (?:de|en|grand|important|haut"
     r"|fort|large|vaste)\b)"
-    r"|(?:un|des|d'|le) ?(?:vrais? |gros |grands? |reels? |serieux |veritables? |precieux |nets? )?(?:atouts?"
+    r"|(?:un|des|de|d'|le) ?(?:vrais? |gros |grands? |reels? |serieux |veritables? |precieux |nets? )?(?:atouts?"
     r"|bonus)\b"
     rf"|{_LIKED}\b)"
     r"|\b(?:is|are|be|as|would be|considered|a|an)\b ?(?:also |highly |strongly |definitely |seen as |considered"
@@ -51,7 +51,12 @@ _LIKED_AHEAD = re.compile(
     rf"|{_CURIOUS}(?!{_DEMANDED})"
     r"|(?:on|nous|we) (?:apprecie\w*|would (?:love|like)|aimerions)|apprecie(?:rait|rions|rons)|desirable ?:|en"
     r" bonus|plus if you"
-    rf"|(?:competences?|connaissances?|experiences?|skills?|qualifications?|outils?) {_LIKED} ?:|{_LIKED} ?:)"
+    rf"|(?:competences?|connaissances?|experiences?|skills?|qualifications?|outils?) {_LIKED} ?:|{_LIKED} ?:"
+    r"|(?:(?:also |very |most )?(?:welcome|desired|appreciated|advantageous|beneficial|helpful)"
+    r"|what (?:would|will|could) (?:help|please us|be nice|be a plus|delight us|make us happy)"
+    r"|ce qui (?:(?:nous|me) )?(?:ferait|fera|feraient|aiderait|aidera|plairait|serait)"
+    r"(?: (?:plaisir|tres plaisir|la difference|utile|un plus|apprecie|bien|ideal))?"
+    r"|(?:would be|serai(?:t|ent)) (?:a |an |un |des )?(?:plus|bonus|atouts?|advantage)) ?:)"
 )
 _ONLY = r"(?:seulement|uniquement|que|only|just|least|limited|merely|necessarily|moins|less|more|later)"
 _NOT = re.compile(

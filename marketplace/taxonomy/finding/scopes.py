@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from marketplace.taxonomy.finding.dictionary import Mention
 from marketplace.taxonomy.finding.levels import LevelCue, behind, below
 from marketplace.taxonomy.finding.polarity import PolarityCue
+from marketplace.taxonomy.finding.subjects import subject_start
 from marketplace.taxonomy.finding.years import YearsCue, follows, leads_to
 
 _REACH = 80  # characters from a level to the skills after it, in the same clause
@@ -32,14 +33,16 @@ _HEAD = re.compile(
     rf"\b{_KNOWING}|\b(?:competences?|certifications?|usage|utilisation|culture|appetence|interet|skills?)\b"
 )
 _LISTED = re.compile(r"\s?(?:[,/&]|\b(?:et|ou|and|or)\b)+\s?(?:(?:et|ou|and|or) )?(?:de |d'|la |l')*")
-_AND = re.compile(r"(?:et|and|ainsi que) ")
-_PLURAL = re.compile(r"\s?(?:sont|seraient|seront|are)\b")
+_JOINED = re.compile(r",|(?:et|and|ainsi que) ")
+_SEVERAL = re.compile(r"\s?(?:sont|seraient|seront|are|would be)\b")  # said of all that is listed before it
 _SINGULAR = re.compile(r"\s?(?:est|serait|sera|is|would be)\b")
 _SUCH = re.compile(
     r"[^.;:()\n]{0,100}?(?:\b(?:comme|tels? que|telles? que|such as|like|including|notamment|du type|de type)\b"
     r"| \((?:ex|comme|tels? que|e\.g|de preference|such as|type)\b)"
 )
-_ALONE = re.compile(r" (?:uniquement|seulement|exclusivement|only|exclusively)\b")
+_ALONE = re.compile(
+    r" (?:uniquement|seulement|exclusivement|only|exclusively|(?:nous |me )?suffi\w+|is enough|it is)\b"
+)
 _ADDED = re.compile(r"\s?(?:\+|&|\bet\b|\band\b)\s?")  # so that what is said of one is said of both
 
 
@@ -78,7 +81,7 @@ class Scopes:
         if not cue.ahead:
             return self._before(cue)
         if self._plain[cue.end - 1] == ":":
-            return self._between(cue.end, self._line_end(cue.end))
+            return self._between(cue.end, self._line_or_sentence_end(cue.end))
         opened = cue.end + (self._plain[cue.end : cue.end + 1] == ",")  # "Idéalement, vous connaissez …"
         return self._between(opened, self._turn_after(opened))
 
@@ -106,6 +109,10 @@ class Scopes:
             elif last + 1 < len(self._mentions) and leads_to(self._plain, cue, self._starts[last + 1]):
                 years |= dict.fromkeys(self._run_from(last + 1), cue.years)
         return years
+
+    def within(self, start: int, end: int, *, clause: bool = False) -> list[int]:
+        """The mentions that begin from `start` to before `end`; with `clause`, no further than the clause goes."""
+        return self._between(start, min(end, self._turn_after(start + 1)) if clause else end)
 
     def listed_at(self, place: int) -> list[int]:
         """The enumeration that begins with a mention at `place`; empty where none does."""
@@ -159,12 +166,12 @@ class Scopes:
         start = self._turn_before(cue.start)
         sentence = self._sentences[bisect_right(self._sentences, cue.start) - 1]
         found = self._between(start, cue.start)
+        if start > sentence and _SEVERAL.match(self._plain, cue.start) and _JOINED.match(self._plain, start):
+            start = max(sentence, subject_start(self._plain, sentence, cue.start))
+            return self._between(start, cue.start) + self._of_aside_behind(cue.end)
         own = _HEAD.search(self._plain, start, cue.start)  # "…, une expérience de l'audit est un plus"
         while not found and not own and start > sentence:  # "Si vous connaissez Spark, c'est un plus"
             found, start = self._between(self._turn_before(start - 1), start), self._turn_before(start - 1)
-        if found and _PLURAL.match(self._plain, cue.start) and _AND.match(self._plain, start):
-            start = self._turn_before(start - 1)  # "une expérience de Spark et la maîtrise de Docker sont appréciées"
-            found = self._between(start, cue.start)
         return self._last_named(cue, found) + self._of_aside_behind(cue.end)
 
     def _last_named(self, cue: PolarityCue, found: list[int]) -> list[int]:
@@ -212,6 +219,8 @@ class Scopes:
         after = bisect_left(self._turns, place)
         return self._turns[after] if after < len(self._turns) else len(self._plain)
 
-    def _line_end(self, place: int) -> int:
-        end = self._plain.find("\n", place)
-        return len(self._plain) if end < 0 else end
+    def _line_or_sentence_end(self, place: int) -> int:
+        line = self._plain.find("\n", place)
+        sentence = bisect_right(self._sentences, place)
+        ends = [len(self._plain) if line < 0 else line, *self._sentences[sentence : sentence + 1]]
+        return min(ends)

@@ -64,8 +64,9 @@ _FIRM = re.compile(
 )
 _OFFER = re.compile(r"\b(?:nous (?:vous |leur )?offrons|we offer|vous beneficie\w+|you (?:will )?(?:get|benefit))\b")
 _UNWANTED = re.compile(
-    rf"(?:not|pas|non) (?:needed|required|requise?s?|necessaires?|wanted|demandee?s?)|out of scope|hors"
-    rf" (?:perimetre|scope|sujet)"
+    rf"(?:not|pas|non) (?:needed|required|requise?s?|necessaires?|wanted|demandee?s?|souhaitee?s?|recherchee?s?"
+    rf"|voulue?s?)|(?:out of|not in|outside) scope|hors (?:du |de )?(?:perimetre|scope|sujet|champ)"
+    rf"|what (?:we|i) (?:(?:do|are|will|am) not|don't|aren't|won't)\b.*"
     rf"|(?:what )?we (?:don't|do not) use.*|{_KIND} (?:non|not|pas) (?:requise?s?|required|needed|necessaires?)"
     r"|ce (?:que|qu').{0,20} (?:pas|plus)|exclusions?"
 )

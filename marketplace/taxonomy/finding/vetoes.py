@@ -71,6 +71,19 @@ _AFTER: Mapping[str, str] = {
     "dpo": r".{0,16}\b(?:rgpd|gdpr|cnil|privacy)\b| (?:externes?|externalise|mutualise|interne|groupe?)\b",
     "agile": r" et \w+,? (?:vous|tu)\b",
 }
+# What the whole text is about, unless it also is about something of the name's own field.
+_ABOUT: Mapping[str, tuple[re.Pattern[str], re.Pattern[str]]] = {
+    "dpo": (
+        re.compile(
+            r"\b(?:rgpd|gdpr|cnil|ai act|privacy|conformites?|compliance|vie privee|dpia|aipd|data protection"
+            r"|protection des donnees|donnees personnelles|personal data|registre des traitements|iso 42001)\b"
+        ),
+        re.compile(
+            r"\b(?:sft|rlhf|rlaif|grpo|ppo|orpo|kto|trl|lora|qlora|preferences?|alignement|alignment|post-training)\b"
+            r"|\bfine-?tun"
+        ),
+    ),
+}
 _VETO_BEFORE = {name: re.compile(rf"(?:{pattern})$") for name, pattern in _BEFORE.items()}
 _VETO_AFTER = {name: re.compile(rf"(?:{pattern})") for name, pattern in _AFTER.items()}
 # A name is not taken out of an identifier, an address, or another word's hyphens.
@@ -86,5 +99,14 @@ def stands_otherwise(folded: str, plain: str, start: int, end: int, *, capital: 
     before, after = plain[max(0, start - _LOOKED_AT) : start], plain[end : end + _LOOKED_AT]
     if _GLUED_BEFORE.search(before) or _GLUED_AFTER.match(after):
         return True
+    if _is_about_another(folded, plain):
+        return True
     first, last = _VETO_BEFORE.get(folded), _VETO_AFTER.get(folded)
     return bool((first and not capital and first.search(before)) or (last and last.match(after)))
+
+
+def _is_about_another(folded: str, plain: str) -> bool:
+    if folded not in _ABOUT:
+        return False
+    another, own = _ABOUT[folded]
+    return another.search(plain) is not None and own.search(plain) is None

@@ -111,3 +111,40 @@ def test_a_heading_colours_its_section_until_the_next(finder: SkillFinder, headi
 def test_prose_after_a_list_is_no_longer_coloured_by_its_heading(finder: SkillFinder) -> None:
     text = "Les plus :\n- Docker\n\nNotre équipe travaille en Python et vous accompagne."
     assert [found.polarity for found in finder.find(text)] == [N, A]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Welcome: Docker, Kafka.", {"docker": N, "apache-kafka": N}),
+        ("Desired: Docker, Kafka. Python is a must.", {"docker": N, "apache-kafka": N, "python": A}),
+        ("Appréciés : Docker, Kafka. Python obligatoire.", {"docker": N, "apache-kafka": N, "python": A}),
+        ("Bienvenus : Docker et Kafka.", {"docker": N, "apache-kafka": N}),
+        ("What would help: Docker, Kafka.", {"docker": N, "apache-kafka": N}),
+        ("Ce qui nous ferait plaisir : Docker, Kafka. Il faut Python.", {"docker": N, "apache-kafka": N, "python": A}),
+        ("Good to have: Docker.", {"docker": N}),
+        (
+            "Docker, Kafka et une première expérience du médico-social seraient un plus.",
+            {"docker": N, "apache-kafka": N},
+        ),
+        ("Docker, Kafka and previous experience in retail would be a plus.", {"docker": N, "apache-kafka": N}),
+        ("Docker and experience with Kafka would be an advantage.", {"docker": N, "apache-kafka": N}),
+        (
+            "Docker, Kafka et de bonnes notions de Terraform sont appréciés.",
+            dict.fromkeys(("docker", "apache-kafka", "terraform"), N),
+        ),
+        ("Docker et Kafka seraient de vrais atouts.", {"docker": N, "apache-kafka": N}),
+        ("You write Python every day, and experience with Docker would be a plus.", {"python": A, "docker": N}),
+        ("Vous écrivez du Python, et une expérience de Docker serait un plus.", {"python": A, "docker": N}),
+        (
+            "Python est exigé, Docker et des notions de Kafka sont appréciés.",
+            {"python": A, "docker": N, "apache-kafka": N},
+        ),
+        ("You are welcome to use Docker.", {"docker": A}),
+        ("Welcome to the Docker team: Python is what we write.", {"python": A}),
+    ],
+)
+def test_a_wish_reaches_all_that_its_sentence_lists_and_no_demand(
+    finder: SkillFinder, text: str, expected: dict[str, str]
+) -> None:
+    assert {found.skill: found.polarity for found in finder.find(text) if found.skill in expected} == expected
