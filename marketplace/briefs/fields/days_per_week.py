@@ -29,7 +29,9 @@ _RATE_OF_TIME = re.compile(r"\b(?:a|at)\s$")
 _ATTENDANCE = re.compile(
     r"\b(?:teletravail\w*|tt|remote\w*|distanciel|distance|presentiel|presence|sur site|sur place"
     r"|on[ -]?site|bureaux?|office|home|wfh|locaux|domicile|deplacements?|travel"
-    r"|siege|headquarters|hq|premises|le reste|the rest|remaining)\b"
+    r"|siege|headquarters|hq|premises|le reste|the rest|remaining|ateliers?|workshops?|chez (?:vous|soi|toi|eux)"
+    r"|(?:vous|tu) y (?:ser\w+|etes|es|viend\w+|pass\w+)|les autres(?= ?(?:$|[.,;)]|jours|chez|en|a\b))"
+    r"|the others?(?= ?(?:$|[.,;)]|days|from|at)))\b"
 )
 _SAID_IN_FULL = re.compile(
     r"\b(?:full|fully|100|semaine|sem|week|uniquement|exclusivement|only|integral|total)\b"

@@ -42,6 +42,7 @@ _GOOD = (
     r"|maitrise\w*|mastery|avancee?s?|advanced|excellente?s?|excellent|tres bon(?:ne)?|bon(?:ne)?s?"
     r"|good|strong|solide|parle\w*|parler|spoken|speak\w*|speaking|ecrite?|oral|written"
     r"|lu|working|toeic|toefl|ielts|cambridge|[bc][12]\b|niveau|level|a l'aise|comfortable|aisance"
+    r"|necessary|needed|essential|(?:is )?a must|exclusi(?:f|ve|vement)|uniquement|only"
     r"|pratique|pratiquez|capacite|communiquer|communicate|travailler en|environnement|langues?"
     r"|languages?|langue de travail"
 )
@@ -57,7 +58,8 @@ _OPTIONAL = re.compile(
 _OPTIONAL_BEFORE = re.compile(r"\b(?:eventuellement|idealement|ideally|nice to have|preferably|bonus)\b")
 _WEAK = re.compile(
     r"\b(?:notions?|scolaire|debutant\w*|basics?|beginner|elementaire|elementary|a1|a2|rudiments"
-    r"|(?:pas|not) (?:necessaire|requise?|obligatoire|exigee?|indispensable|required|needed|mandatory)"
+    r"|(?:pas|not) (?:necessaire|requise?|obligatoire|exigee?|indispensable|required|needed|mandatory|necessary"
+    r"|essential|a must)"
     r"|pas (?:besoin )?d[e']|no|non|not|sans)\b"
 )
 _NATIONALITY = re.compile(

@@ -1,5 +1,6 @@
 """How seasoned the person is: from the words of the title, of a label or beside the role, else from the years."""
 
+import itertools
 import re
 from bisect import bisect_left, bisect_right
 
@@ -7,7 +8,8 @@ from marketplace.briefs.clauses import before, label_before
 from marketplace.briefs.fields.role import WORDED
 from marketplace.briefs.flattening import FlatText
 from marketplace.briefs.reading import Reading
-from marketplace.taxonomy.roles.phrases import role_phrases
+from marketplace.briefs.refused import is_denied, wanted_phrases
+from marketplace.taxonomy.finding.refusals import is_refused, refusals
 
 JUNIOR, INTERMEDIATE, SENIOR, EXPERT = "junior", "intermediate", "senior", "expert"
 # Years that begin a step, as French briefs use the words.
@@ -40,6 +42,18 @@ _OTHERS = re.compile(
     r"\b(?:encadr\w+|mentor\w*|coach\w*|form(?:er|ez|erez)|accompagn\w+|manag\w+|avec (?:des|les|nos"
     r"|un|une)|with|equipe d[e']|team of|aupres|aux cotes)\b"
 )
+# "Senior attendu", "senior profile preferred": no name of a role need be near.
+_EXPECTED = re.compile(
+    r"\s(?:attendue?|expected|exigee?|demandee?|requise?|required|recherchee?|wanted|souhaitee?|preferred)\b"
+    r"|\s(?:profile?|freelance|contractor|consultante?|level expected|level profile)\b"
+)
+# "Kaldi à un niveau expert", "Kaldi at expert level", "niveau expert en Kaldi": of a skill.
+_AT_A_LEVEL = re.compile(r"\b(?:a un|au|en) niveau $")
+_AT = re.compile(r"\b(?:at|to|at an?) $")
+_LEVEL_IN = re.compile(r"\s(?:level\s)?(?:en|in|sur|avec|with|on|of)\s")
+_LEVEL_BEFORE = re.compile(r"\b(?:niveau|level) $")
+# "confirmé à senior": who is confirmed may apply.
+_UP_TO = re.compile(r"\s?(?:a|to|/|-|ou|or)\s?")
 # "développeur orienté data confirmé"
 _QUALIFIED = re.compile(r"\s(?:oriente|specialise|specialiste)\w{0,2}(?:\s[\w/+-]{1,40}){1,3}?\s")
 _SUFFICES = re.compile(r"\s(?:accepte\w{0,20}|bienvenu\w{0,20}|welcome|ok)\b")
@@ -50,11 +64,16 @@ def find_seniority(
     flat: FlatText, *, title: Reading[str] | None = None, years: Reading[int] | None = None
 ) -> Reading[str] | None:
     """`junior`, `intermediate`, `senior` or `expert`; `years` of experience speak where no word does."""
-    roles = [(phrase.start, phrase.end) for phrase in role_phrases(flat.plain)]
-    found = [
-        Reading(str(match.lastgroup), confidence, (flat.of(match),))
+    roles = [(phrase.start, phrase.end) for phrase in wanted_phrases(flat.plain)]
+    ruled_out = refusals(flat.plain)
+    matches = [
+        match
         for match in _ANY.finditer(flat.plain)
-        if (confidence := _confidence(flat, match, title, roles))
+        if not is_refused(ruled_out, match.start()) and not is_denied(flat.plain, match.start())
+    ]
+    weighed = [(match, _confidence(flat, match, title, roles)) for match in matches]
+    found = [
+        Reading(str(match.lastgroup), sure, (flat.of(match),)) for match, sure in _lowest(flat.plain, weighed) if sure
     ]
     best = max(found, key=lambda reading: reading.confidence, default=None)  # the first of equals
     return best or _from_years(years)
@@ -63,7 +82,7 @@ def find_seniority(
 def _confidence(
     flat: FlatText, match: re.Match[str], title: Reading[str] | None, roles: list[tuple[int, int]]
 ) -> float:
-    if _OTHER_THINGS.match(flat.plain, match.end()):
+    if _OTHER_THINGS.match(flat.plain, match.end()) or _is_of_a_skill(flat.plain, match):
         return 0.0
     if title and title.evidence[0].start <= flat.offsets[match.start()] < title.evidence[0].end:
         return 0.95 if title.confidence > WORDED else 0.75
@@ -72,7 +91,7 @@ def _confidence(
         return 0.8
     if _TITLE_ONLY.fullmatch(match[0]) or _OTHERS.search(before(flat.plain, match.start(), far=40)):
         return 0.0
-    if _SUFFICES.match(flat.plain, match.end()):
+    if _SUFFICES.match(flat.plain, match.end()) or _EXPECTED.match(flat.plain, match.end()):
         return 0.7
     near = any(
         -NEAR <= match.start() - end <= NEAR // 3
@@ -83,6 +102,25 @@ def _confidence(
         if "\n" not in flat.plain[min(start, match.start()) : max(start, match.start())]
     )
     return 0.7 if near else 0.0
+
+
+def _is_of_a_skill(plain: str, match: re.Match[str]) -> bool:
+    left = plain[max(0, match.start() - NEAR) : match.start()]
+    behind = plain[match.end() : match.end() + NEAR]
+    return bool(
+        _AT_A_LEVEL.search(left)
+        or (_AT.search(left) and behind.startswith(" level"))
+        or (_LEVEL_BEFORE.search(left) and _LEVEL_IN.match(behind))
+    )
+
+
+def _lowest(plain: str, weighed: list[tuple[re.Match[str], float]]) -> list[tuple[re.Match[str], float]]:
+    """Of a range the lower end, as sure as either."""
+    found = list(weighed)
+    for number, ((low, sure), (high, other)) in enumerate(itertools.pairwise(weighed)):
+        if _UP_TO.fullmatch(plain, low.end(), high.start()) and not _TITLE_ONLY.fullmatch(low[0]):
+            found[number], found[number + 1] = (low, max(sure, other)), (high, 0.0)
+    return found
 
 
 def _close(roles: list[tuple[int, int]], at: int) -> list[tuple[int, int]]:

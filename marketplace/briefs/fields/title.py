@@ -4,6 +4,7 @@ import re
 
 from marketplace.briefs.flattening import FlatText, flatten
 from marketplace.briefs.reading import Reading
+from marketplace.briefs.refused import wanted_phrases
 from marketplace.taxonomy.roles.phrases import RolePhrase, role_phrases
 
 LONGEST = 160  # characters, as the API takes them
@@ -128,7 +129,7 @@ def _scored(line: re.Match[str], *, first: bool) -> float:
 
 
 def _composed(flat: FlatText) -> Reading[str] | None:
-    phrases = list(role_phrases(flat.plain))
+    phrases = list(wanted_phrases(flat.plain))
     wanted = [phrase for phrase in phrases if _WANTED.search(flat.plain[max(0, phrase.start - 110) : phrase.start])]
     return _phrase(flat, wanted[0]) if wanted else None
 

@@ -78,6 +78,16 @@ _SIGNS = (
         ),
     ),
     (HYBRID, 0.95, rf"\b(?:le reste|the rest|remaining|otherwise|sinon)\s[^\n.;]{{0,30}}?{_HOME}\b"),
+    (
+        HYBRID,
+        0.9,
+        (
+            rf"{_DAYS}\s?{_WEEKLY}[^\n.;]{{0,40}}?\b(?:et|,|and)\s?(?:chez (?:vous|soi|toi)|at home)\b"
+            r"|\b(?:le reste(?: du temps)?|les autres(?: jours)?|the others?(?: days)?|the rest|sinon|otherwise),? "
+            r"(?:chez (?:vous|soi|toi)|at home)\b"
+            r"|\b(?:chez (?:vous|soi|toi)|at home) (?:le reste|les autres|the others?|the rest|otherwise|sinon)\b"
+        ),
+    ),
     (HYBRID, 0.85, rf"\b{_HOME}\s?:[^\n.;]{{0,15}}?{_DAYS}"),
     (
         HYBRID,

@@ -86,3 +86,15 @@ def test_days_behind_a_work_that_is_all_remote_are_the_intensity() -> None:
 
 def test_a_day_and_a_half_is_rounded_up() -> None:
     assert days_in("About 1.5 days a week") == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "À l'atelier : vous y serez deux jours par semaine et chez vous le reste du temps, à temps plein.",
+        "You would be in the workshop two days a week and at home the others, full time.",
+        "Deux jours par semaine dans notre atelier, les autres chez vous ; mission à temps plein.",
+    ],
+)
+def test_days_at_the_workshop_leave_a_full_week(text: str) -> None:
+    assert days_in(text) == 5

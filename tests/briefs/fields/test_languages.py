@@ -71,3 +71,20 @@ def test_a_bracket_speaks_of_all_languages_that_an_or_joins() -> None:
 
 def test_a_language_that_is_not_needed_is_not_asked() -> None:
     assert languages_in("La maîtrise de l'anglais n'est pas nécessaire.") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "languages"),
+    [
+        ("French is necessary with the teams.", ("fr",)),
+        ("Le français est nécessaire avec les équipes.", ("fr",)),
+        ("Dutch is essential.", ("nl",)),
+        ("Speaking German is a must.", ("de",)),
+        ("Français exclusivement.", ("fr",)),
+        ("French only.", ("fr",)),
+        ("English is not necessary.", None),
+        ("L'anglais n'est pas indispensable.", None),
+    ],
+)
+def test_a_need_is_a_need_in_either_language(text: str, languages: tuple[str, ...] | None) -> None:
+    assert languages_in(text) == languages

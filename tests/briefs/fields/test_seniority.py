@@ -84,3 +84,27 @@ def test_a_firm_that_says_whom_it_looks_for_does_not_speak_of_its_own_years() ->
 
 def test_an_experienced_engineer_is_senior() -> None:
     assert seniority_in("we would like an experienced NLP engineer to build a classifier") == "senior"
+
+
+@pytest.mark.parametrize(
+    ("text", "seniority"),
+    [
+        ("Senior attendu.", "senior"),
+        ("Senior expected.", "senior"),
+        ("Expert attendu, dans le métier depuis longtemps.", "expert"),
+        ("Senior profile preferred.", "senior"),
+        ("Profil senior de préférence.", "senior"),
+        ("Intermediate to senior data engineer.", "intermediate"),
+        ("Data engineer confirmé à senior.", "intermediate"),
+        ("Data engineer, confirmé ou senior.", "intermediate"),
+        ("Kaldi à un niveau expert. Senior attendu.", "senior"),
+        ("Kaldi at expert level. Senior expected.", "senior"),
+        ("Niveau expert en Kaldi. Profil confirmé.", "intermediate"),
+        ("Pas de profil junior.", None),
+        ("No junior profiles, please.", None),
+        ("Ce que nous ne cherchons pas : un profil junior.", None),
+        ("The senior management expects results.", None),
+    ],
+)
+def test_the_person_s_seniority_is_read_alike_in_both_languages(text: str, seniority: str | None) -> None:
+    assert seniority_in(f"Titre : Moteur de recherche\n{text}") == seniority

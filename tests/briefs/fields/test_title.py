@@ -114,3 +114,7 @@ def test_a_heading_about_the_company_is_no_title() -> None:
 
 def test_a_requirement_is_for_the_title_behind_it() -> None:
     assert title_in("Hi,\nI have a requirement with my client for a Lead ML Engineer.") == "Lead ML Engineer"
+
+
+def test_whom_a_text_does_not_look_for_is_no_title() -> None:
+    assert title_in("Our shop grows.\nSo we wrote this.\nWe do not need a data scientist here.") is None

@@ -140,3 +140,19 @@ def test_hybrid_with_its_shares_is_hybrid() -> None:
 def test_a_head_office_alone_says_nothing_and_days_there_are_hybrid() -> None:
     assert mode_in("Locaux modernes au siège du groupe") is None
     assert mode_in("1 jour par semaine au siège") == "hybrid"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vous y seriez deux jours par semaine et chez vous les autres.",
+        "Trois jours par semaine à l'atelier, le reste chez vous.",
+        "Two days a week in the workshop and at home the others.",
+    ],
+)
+def test_home_for_the_other_days_is_hybrid(text: str) -> None:
+    assert mode_in(text) == "hybrid"
+
+
+def test_a_visit_to_your_place_is_no_work_from_home() -> None:
+    assert mode_in("Je me déplace chez vous.") is None
