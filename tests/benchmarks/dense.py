@@ -2,8 +2,9 @@
 
 VIVIER_ENCODER names a folder that holds a `tokenizer.json` and a `model.onnx` (there, or in `onnx/`), as sentence
 encoders are published. What else they publish is followed: how tokens are pooled (`1_Pooling/config.json`; else the
-mean), and what goes before queries and documents (`prompts` of `config_sentence_transformers.json`; else nothing). It
-needs the extra `dense`: `pip install onnxruntime tokenizers`.
+mean), how many are read (`max_seq_length` of `sentence_bert_config.json`; else LONGEST), and what goes before queries
+and documents (`prompts` of `config_sentence_transformers.json`; else nothing). It needs the extra `dense`:
+`pip install onnxruntime tokenizers`.
 """
 
 import importlib
@@ -22,7 +23,7 @@ from tests.benchmarks.tasks import TaskError
 
 VARIABLE = "VIVIER_ENCODER"
 LIBRARIES = ("onnxruntime", "tokenizers")
-LONGEST = 128  # tokens
+LONGEST = 128  # tokens, where the folder says nothing
 BATCH = 64  # texts
 MEAN, FIRST = "pooling_mode_mean_tokens", "pooling_mode_cls_token"
 
@@ -34,6 +35,7 @@ class Manner:
     """How an encoder wants to be used."""
 
     first: bool  # the first token's state stands for the text, instead of the mean of all
+    longest: int  # tokens that are read of a text
     query: str  # goes before a query
     document: str  # goes before a document
 
@@ -70,8 +72,9 @@ def manner(folder: Path) -> Manner:
     if modes not in ([], [MEAN], [FIRST]):
         raise TaskError(f"{folder} pools by {', '.join(modes)}; known are {MEAN} and {FIRST}")
     prompts = _settings(folder / "config_sentence_transformers.json").get("prompts") or {}
+    longest = _settings(folder / "sentence_bert_config.json").get("max_seq_length") or LONGEST
     document = prompts.get("document") or prompts.get("passage") or ""
-    return Manner(first=modes == [FIRST], query=prompts.get("query") or "", document=document)
+    return Manner(first=modes == [FIRST], longest=longest, query=prompts.get("query") or "", document=document)
 
 
 class Encoder:
@@ -80,10 +83,11 @@ class Encoder:
     def __init__(self, folder: Path) -> None:
         onnxruntime, tokenizers = (importlib.import_module(name) for name in LIBRARIES)
         self._tokenizer = tokenizers.Tokenizer.from_file(str(_file(folder, "tokenizer.json")))
-        self._tokenizer.enable_truncation(LONGEST)
+        wanted = manner(folder)
+        self._tokenizer.enable_truncation(wanted.longest)
         filled = self._tokenizer.padding or {}  # often to a fixed length, which would cost most of the time
         self._tokenizer.enable_padding(**{key: filled[key] for key in ("pad_id", "pad_token") if key in filled})
-        self._first = manner(folder).first
+        self._first = wanted.first
         self._session = onnxruntime.InferenceSession(_file(folder, "model.onnx"), providers=["CPUExecutionProvider"])
         self._asked = {wanted.name for wanted in self._session.get_inputs()}
 

@@ -28,14 +28,15 @@ def test_the_first_token_stands_for_the_text_where_it_is_asked_to() -> None:
     assert np.allclose(dense.pooled(states, np.array([[1, 1]]), first=True), [[0, 1]])
 
 
-def test_a_folder_that_says_nothing_gets_the_mean_and_no_prompts(tmp_path: Path) -> None:
-    assert dense.manner(tmp_path) == dense.Manner(first=False, query="", document="")
+def test_a_folder_that_says_nothing_gets_the_mean_the_usual_length_and_no_prompts(tmp_path: Path) -> None:
+    assert dense.manner(tmp_path) == dense.Manner(first=False, longest=dense.LONGEST, query="", document="")
 
 
 def test_a_folder_is_used_in_the_way_that_it_says(tmp_path: Path) -> None:
     publish(tmp_path, "1_Pooling/config.json", {"word_embedding_dimension": 8, dense.FIRST: True, dense.MEAN: False})
     publish(tmp_path, "config_sentence_transformers.json", {"prompts": {"query": "ask: ", "passage": "told: "}})
-    assert dense.manner(tmp_path) == dense.Manner(first=True, query="ask: ", document="told: ")
+    publish(tmp_path, "sentence_bert_config.json", {"max_seq_length": 256})
+    assert dense.manner(tmp_path) == dense.Manner(first=True, longest=256, query="ask: ", document="told: ")
 
 
 def test_a_way_of_pooling_that_is_not_known_is_refused_rather_than_guessed(tmp_path: Path) -> None:
