@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from scipy.stats import spearmanr
 
 from marketplace.taxonomy.vocabulary import load_vocabulary
-from tests.benchmarks import peers
+from tests.benchmarks import dense, peers
 from tests.benchmarks.judging.grades import Grades, load_grades
 from tests.benchmarks.judging.market import JudgedMarket, judged_market
 from tests.benchmarks.judging.reading import Freelancer, Mission, load_translations
@@ -42,6 +42,7 @@ def run(*, data: Path | None, quick: bool) -> Section:
         **{f"{name} alone": _alone(known, name) for name in ("skills", "focus", "role", "closeness")},
         "our links, then TF-IDF of characters": _linked(market),
         **simple_methods(task, market),
+        **dense.peers(task.query_texts, task.corpus_texts),
     }
     values = {method: ndcg_at_10(task, _unordered(found)) for method, found in scores.items()}
     ours = values.pop(OURS)
@@ -55,6 +56,7 @@ def run(*, data: Path | None, quick: bool) -> Section:
             _agreement(grades),
             *_twins(market),
             *_calibration(market, grades),
+            dense.note(),
         ),
     )
 
