@@ -1,5 +1,6 @@
 """One mission and a few people, written out: what the concrete sentences of the tests are about."""
 
+from dataclasses import replace
 from uuid import UUID
 
 from matching.scoring.criteria.registry import CRITERIA
@@ -56,6 +57,18 @@ def only(asked, someone, relations=None, role_table=None):
     """The one match."""
     [match] = ranked(asked, someone, relations=relations, role_table=role_table)
     return match
+
+
+def score(asked, someone, relations=None, role_table=None):
+    """Theirs, and -1 for who is no match."""
+    return next((match.score for match in ranked(asked, someone, relations=relations, role_table=role_table)), -1)
+
+
+def with_skill(profile, added):
+    """The profile with one skill more, or with one at no less a level."""
+    held = {own.skill: own.level for own in profile.skills}
+    held[added.skill] = max(held.get(added.skill, 0), added.level)
+    return replace(profile, skills=tuple(HeldSkill(*own) for own in sorted(held.items())))
 
 
 def criterion(name, match):

@@ -38,6 +38,7 @@ def one_of_all(silent=True, **choices):
 
 
 skills, levels = st.sampled_from(SKILLS), st.sampled_from(LEVELS)
+additions = st.sampled_from([HeldSkill(*fields) for fields in product(SKILLS, LEVELS)])
 relations = st.lists(
     st.sampled_from(list(product(permutations(SKILLS, 2), (1, 3_000, 5_000, 7_000, 9_999)))), max_size=10
 ).map(dict)
@@ -88,11 +89,11 @@ def missions(filters=hard_filters, silent=True, caps=no_caps):
     )
     where = one_of_all(silent, work_mode=("", "remote", "hybrid", "on_site"), place=PLACES)
     around = st.sampled_from(list(product(POINTS, (None, 5, 300), SEEDS, TARGETS)))
-    own = {"texts": texts(silent), "requirements": requirements, "hard_filters": filters, "weights": weights}
-    return st.builds(_mission, who, when, where, around, caps, **own)
+    said = {"who": who, "when": when, "where": where, "around": around, "caps": caps, "texts": texts(silent)}
+    return st.builds(_mission, **said, requirements=requirements, hard_filters=filters, weights=weights)
 
 
-def _mission(who, when, where, around, caps, texts, **own):
+def _mission(*, who, when, where, around, caps, texts, **own):
     (latitude, longitude), radius, seed, target = around
     point = {"latitude": latitude, "longitude": longitude, "radius_km": radius}
     return AskedMission(seed=seed, role_target=target, **point, **who, **when, **where, **caps, **texts, **own)
@@ -129,10 +130,11 @@ def profiles(held=held_skills):
         days_per_week=(0, 2, 3, 5),
     )
     where = one_of_all(remote_preference=REMOTE_PREFERENCES, place=PLACES, point=POINTS, speciality=SPECIALITIES)
-    return st.builds(_profile, st.integers(1, 99), held, who, when, where, texts())
+    said = {"who": who, "when": when, "where": where, "texts": texts()}
+    return st.builds(_profile, number=st.integers(1, 99), held=held, **said)
 
 
-def _profile(number, held, who, when, where, texts):
+def _profile(*, number, held, who, when, where, texts):
     latitude, longitude = where["point"]
     known = {name: value for name, value in where.items() if name != "point"}
     said = {**who, **when, **known, **texts}

@@ -1,26 +1,13 @@
 """The one change of a skill that would add most."""
 
-from dataclasses import replace
-
 from hypothesis import given
 
 from matching.scoring.mission import Requirement
 from matching.scoring.pool import HeldSkill
-from tests.scoring.cases import of_skills, only, person, ranked
+from tests.scoring.cases import of_skills, only, person, ranked, score, with_skill
 from tests.scoring.drawing import SLUGS, always, missions, profiles, relations, role_tables
 
 AIRFLOW, BERT, CUDA = 0, 1, 2
-
-
-def changed(profile, skill, level):
-    """The profile with that skill at least at that level."""
-    held = {own.skill: own.level for own in profile.skills}
-    held[skill] = max(held.get(skill, 0), level)
-    return replace(profile, skills=tuple(HeldSkill(*own) for own in sorted(held.items())))
-
-
-def score(asked, profile, related, role_table):
-    return only(asked, profile, related, role_table).score
 
 
 @always
@@ -28,7 +15,7 @@ def score(asked, profile, related, role_table):
 def test_making_it_raises_the_score_by_exactly_the_gain(asked, profile, related, role_table):
     for match in ranked(asked, profile, relations=related, role_table=role_table):
         if change := match.explanation.best_change:
-            better = changed(profile, SLUGS.index(change.skill), change.level)
+            better = with_skill(profile, HeldSkill(SLUGS.index(change.skill), change.level))
             assert change.gain > 0
             assert score(asked, better, related, role_table) == match.score + change.gain
 
@@ -38,7 +25,7 @@ def test_making_it_raises_the_score_by_exactly_the_gain(asked, profile, related,
 def test_no_other_skill_that_is_asked_for_would_add_more(asked, profile, related, role_table):
     for match in ranked(asked, profile, relations=related, role_table=role_table):
         change = match.explanation.best_change
-        options = [changed(profile, r.skill, r.minimum_level) for r in asked.requirements]
+        options = [with_skill(profile, HeldSkill(r.skill, r.minimum_level)) for r in asked.requirements]
         best = max(score(asked, option, related, role_table) for option in options)
         assert best == match.score + (change.gain if change else 0)
 

@@ -72,9 +72,7 @@ def test_coverage_is_rounded_down():
 
 @often
 @given(asked=missions(filters=no_filters), profile=profiles(), related=relations)
-def test_unsaying_everything_but_the_skills_never_raises_score_or_coverage_where_these_say_nothing_of_roles(
-    asked, profile, related
-):
+def test_saying_nothing_but_skills_never_raises_score_or_coverage_where_these_tell_of_no_role(asked, profile, related):
     silent = Profile(id=profile.id, skills=profile.skills)
 
     pairs = zip(ranked(asked, silent, relations=related), ranked(asked, profile, relations=related), strict=True)

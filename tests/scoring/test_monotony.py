@@ -7,31 +7,18 @@ from hypothesis import given
 
 from matching.scoring.criteria.registry import CRITERIA
 from matching.scoring.mission import AskedMission, Requirement
-from matching.scoring.pool import HeldSkill
-from tests.scoring.cases import mission, numbers, of_skills, only, person, ranked
-from tests.scoring.drawing import levels, missions, often, profiles, relations, role_tables, seldom, skills
-
-
-def with_skill(profile, skill, level):
-    held = {own.skill: own.level for own in profile.skills}
-    return replace(profile, skills=tuple(HeldSkill(*own) for own in sorted({**held, skill: level}.items())))
-
-
-def score(asked, profile, related, role_table=None):
-    """Its score, and -1 when it is no match."""
-    return next((match.score for match in ranked(asked, profile, relations=related, role_table=role_table)), -1)
+from tests.scoring.cases import mission, numbers, of_skills, only, person, ranked, score, with_skill
+from tests.scoring.drawing import additions, missions, often, profiles, relations, seldom
 
 
 @often
-@given(asked=missions(), profile=profiles(), related=relations, skill=skills, level=levels, role_table=role_tables)
-def test_where_focus_and_role_weigh_nothing_no_skill_that_is_added_or_raised_lowers_a_score(
-    asked, profile, related, skill, level, role_table
+@given(asked=missions(), profile=profiles(), related=relations, added=additions)
+def test_where_neither_focus_nor_role_weigh_no_skill_that_is_added_or_raised_lowers_a_score(
+    asked, profile, related, added
 ):
     asked = replace(asked, weights={**asked.weights, "skills": 9, "focus": 0, "role": 0})
-    held = {own.skill: own.level for own in profile.skills}
-    better = with_skill(profile, skill, max(level, held.get(skill, 0)))
 
-    assert score(asked, better, related, role_table) >= score(asked, profile, related, role_table)
+    assert score(asked, with_skill(profile, added), related) >= score(asked, profile, related)
 
 
 @often
