@@ -136,8 +136,8 @@ def test_forty_skills_at_the_lowest_level_do_not_lift_anybody_over_a_focused_exp
     asked, someone, wanted, relations, padded
 ):
     """The expert holds the essentials at the level asked for and nothing else; both say the same of all else, and are
-    of the role asked for, by their own word. At least seven tenths of what the skills weigh is essential: what somebody holds at
-    the lowest level earns at most that, and a mission that asks for much else may want just who knows a little of it.
+    of the role asked for, by their own word. At least seven tenths of what the skills weigh is essential: what is held
+    at the lowest level earns at most that, and a mission that asks for much else may want who knows a little of it.
     """
     essentials, optionals, level = wanted
     optionals = min(optionals, 9 * essentials // 7)
