@@ -284,7 +284,7 @@ def test_a_label_that_had_to_be_read_is_a_little_less_sure(linker: SkillLinker) 
         ("réseaux antagonistes", "generative-adversarial-networks"),
         ("extraction d'informations de documents", "information-extraction"),
         ("langgraf", "langgraph"),
-        ("LLM finetunning", "llm-fine-tuning"),
+        ("finetunning of LLM", "llm-fine-tuning"),
     ],
 )
 def test_a_label_that_no_skill_bears_brings_the_likeliest(linker: SkillLinker, label: str, slug: str) -> None:
@@ -337,3 +337,28 @@ def test_confidences_fall_and_leave_room_for_none(linker: SkillLinker, label: st
     assert confidences == sorted(confidences, reverse=True)
     assert len(confidences) <= limit
     assert sum(confidences) <= 1 + 1e-9
+
+
+@pytest.mark.parametrize(
+    ("label", "slug"),
+    [
+        ("fine-tuning LLM", "llm-fine-tuning"),
+        ("Fine-tuning de LLM", "llm-fine-tuning"),
+        ("embedded Linux", "embedded-systems"),
+        ("real-time systems", "real-time-systems"),
+        ("adversarial ML", "adversarial-ml"),
+        ("KPI design", "kpi-design"),
+        ("use case scoping", "use-case-scoping"),
+        ("cadrage de cas d'usage", "use-case-scoping"),
+        ("garde-fous LLM", "llm-guardrails"),
+        ("agent security", "agent-security"),
+        ("model monitoring", "model-monitoring"),
+        ("bias audit", "bias-audit"),
+        ("développement de jeux", "game-development"),
+        ("hébergement de données de santé", "health-data-hosting"),
+        ("model compression", "model-compression"),
+        ("IA symbolique", "symbolic-ai"),
+    ],
+)
+def test_a_skill_s_plain_name_links_to_it(linker: SkillLinker, label: str, slug: str) -> None:
+    assert linker.link(label) == slug

@@ -14,7 +14,7 @@ from marketplace.taxonomy.building.sources import Sources
 from marketplace.taxonomy.checks import complaints
 from marketplace.taxonomy.vocabulary import Speciality, VocabularyError, vocabulary_of
 
-VERSION = "2026.11.2"  # year, month, and which release of that month; part of the stamp of every match
+VERSION = "2026.11.3"  # year, month, and which release of that month; part of the stamp of every match
 
 LICENCE = "Apache-2.0 for our own work; what is borrowed keeps the licence of its source"
 ATTRIBUTION = (
