@@ -1,5 +1,6 @@
 """What a parser read in a text → JSON: a body that may be sent as it is, and beside it what each value rests on."""
 
+import itertools
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -18,6 +19,7 @@ from marketplace.models import Importance, WorkMode
 from marketplace.taxonomy.folding import fold
 
 Json = dict[str, Any]
+LONGEST_TITLE = 160  # characters
 MISSION_FIELDS = (
     "title",
     "role",
@@ -84,9 +86,15 @@ class Chosen:
     draft: DraftMission
     readings: Mapping[str, Reading[Any]]  # field → what was read of it
     left_out: tuple[Note, ...]  # what was read and is not taken
+    head: str  # of the text: what stood before the brief itself, see `heading`
 
 
-def choose(draft: DraftMission, *, given: Mapping[str, Any], least: float = 0.0) -> Chosen:
+def heading(title: Any) -> str:
+    """A title that is given, as the head of the text that is read; "" without a good one."""
+    return f"{title.strip()}\n\n" if isinstance(title, str) and 0 < len(title.strip()) <= LONGEST_TITLE else ""
+
+
+def choose(draft: DraftMission, *, given: Mapping[str, Any], least: float = 0.0, head: str = "") -> Chosen:
     """The readings that the fields `given` leave room for, that are at least so sure, and that agree with the rest.
 
     `least` is a confidence; 0 takes all, for a person to look at. A title is taken at any: it decides nothing.
@@ -102,7 +110,7 @@ def choose(draft: DraftMission, *, given: Mapping[str, Any], least: float = 0.0)
     kept = kept_requirements(draft)
     cut = [requirement for requirement in draft.requirements if requirement not in kept][:1]
     left_out += [Note("requirements", "too_many_skills", requirement.evidence[0]) for requirement in cut]
-    return Chosen(draft=draft, readings=used, left_out=tuple(left_out))
+    return Chosen(draft=draft, readings=used, left_out=tuple(left_out), head=head)
 
 
 def _given_otherwise(name: str, draft: DraftMission, given: Mapping[str, Any]) -> bool:
@@ -175,12 +183,22 @@ def plain(value: Any) -> Any:
 def mission_reading_json(chosen: Chosen) -> Json:
     """The body of MissionReadingSerializer: what `mission_draft` took, and why."""
     draft = chosen.draft
-    return {
+    body = {
         "fields": _fields_json(chosen.readings),
         "requirements": [_requirement_json(requirement) for requirement in kept_requirements(draft)],
         "excluded": [_excluded_json(excluded) for excluded in draft.excluded],
         "notes": _notes_json([*draft.notes, *chosen.left_out]),
     }
+    for item in itertools.chain.from_iterable(body.values()):
+        item["evidence"] = [_placed(words, len(chosen.head)) for words in item["evidence"]]
+    return body
+
+
+def _placed(evidence: Json, head: int) -> Json:
+    """Counted from the beginning of the brief, or of the title."""
+    if evidence["start"] < head:
+        return {**evidence, "of": "title"}
+    return {**evidence, "start": evidence["start"] - head, "end": evidence["end"] - head}
 
 
 def profile_reading_json(draft: DraftProfile) -> Json:
@@ -250,4 +268,4 @@ def skill_labels(slug: str) -> Json:
 
 def evidence_json(evidence: Iterable[Evidence]) -> list[Json]:
     """The body of EvidenceSerializer, many."""
-    return [{"start": e.start, "end": e.end, "words": e.words} for e in evidence]
+    return [{"of": "text", "start": e.start, "end": e.end, "words": e.words} for e in evidence]

@@ -14,7 +14,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.reverse import reverse
 
-from marketplace.api.drafts import Chosen, choose, mission_draft, mission_reading_json
+from marketplace.api.drafts import Chosen, choose, heading, mission_draft, mission_reading_json
 from marketplace.api.mission_body import (
     MissionCreateSerializer,
     MissionSerializer,
@@ -97,9 +97,9 @@ class MissionListView(StrictView):
     def post(self, request: Request) -> Response:
         """Create a draft, or a mission that is published and matched at once.
 
-        With a `brief` and without `requirements`, these and the other fields that are left out are read from the brief;
-        `parsed` then says what each rests on, and notes what was read and not taken: with doubt, or beside a half of
-        the budget, the start or the place that the body gives otherwise.
+        With a `brief` and without `requirements`, these and the other fields that are left out are read from title and
+        brief; `parsed` then says what each rests on, and notes what was read and not taken: with doubt, or beside
+        a half of the budget, the start or the place that the body gives otherwise.
         """
         read = _read(request.data)
         body = WholeMissionSerializer(data=_completed(request.data, read))
@@ -123,14 +123,15 @@ class MissionListView(StrictView):
 
 
 def _read(body: Any) -> Chosen | None:
-    """What the brief of a body without requirements says; None where there is none, or it will be refused."""
+    """What title and brief of a body without requirements say; None where there is none, or it will be refused."""
     if not isinstance(body, Mapping) or body.get("requirements", []) != []:
         return None
     brief = body.get("brief")
     if not isinstance(brief, str) or not 0 < len(brief.strip()) <= LONGEST_BRIEF:
         return None
-    draft = parse_brief(brief.strip(), today=timezone.now().date(), finder=skill_finder())
-    return choose(draft, given=body, least=SURE_ENOUGH)
+    head = heading(body.get("title"))
+    draft = parse_brief(head + brief.strip(), today=timezone.now().date(), finder=skill_finder())
+    return choose(draft, given=body, least=SURE_ENOUGH, head=head)
 
 
 def _completed(body: Any, read: Chosen | None) -> Any:

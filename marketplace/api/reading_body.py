@@ -29,7 +29,8 @@ class CvTextSerializer(StrictSerializer):
 class EvidenceSerializer(serializers.Serializer[Any]):
     """Words of the text."""
 
-    start = serializers.IntegerField(help_text="of `text`, counted in Unicode code points")
+    of = serializers.ChoiceField(choices=["text", "title"], help_text="title: of the mission's, where it was given")
+    start = serializers.IntegerField(help_text="in Unicode code points from its beginning")
     end = serializers.IntegerField(help_text="after the last of them")
     words = serializers.CharField()
 

@@ -1,4 +1,4 @@
-"""Running the modules of a benchmark one after the other, so that one that cannot run takes none of the others along."""
+"""Running the modules of a benchmark, each by itself: one that cannot run takes none of the others along."""
 
 import importlib
 import time

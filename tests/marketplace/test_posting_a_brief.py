@@ -68,6 +68,20 @@ def test_blanks_around_the_brief_do_not_shift_the_evidence(company_client):
             assert mission["brief"][words["start"] : words["end"]] == words["words"]
 
 
+def test_a_title_that_is_given_is_read_too_and_its_words_are_told_apart(company_client):
+    title = "Data engineer senior – Snowflake"
+    mission = post(company_client, title=title, brief="Indispensable : Python et dbt.\nTJM : 600 €.")
+
+    assert (mission["role"], mission["seniority"]) == ("data_engineer", "senior")
+    assert skills(mission).keys() == {"python", "dbt", "snowflake"}
+    texts = {"title": title, "text": mission["brief"]}
+    found = [*mission["parsed"]["fields"], *mission["parsed"]["requirements"]]
+    words = [words for reading in found for words in reading["evidence"]]
+    assert {one["of"] for one in words} == {"title", "text"}
+    for one in words:
+        assert texts[one["of"]][one["start"] : one["end"]] == one["words"]
+
+
 def test_what_the_body_says_wins(company_client):
     mission = post(company_client, brief=BRIEF, title="Ours", budget_max="500.00", role="nlp_engineer")
     assert (mission["title"], mission["role"]) == ("Ours", "nlp_engineer")

@@ -128,7 +128,7 @@ def _language(path: Path) -> str:
 
 
 def _mission(row: dict[str, Any], language: str) -> Mission:
-    body = row if _ASKED.sources.keys() & row.keys() else {**row, **read_brief(row["brief"])}
+    body = row if _ASKED.sources.keys() & row.keys() else {**row, **read_brief(row["title"], row["brief"])}
     values = dict(link(body, columns=_ASKED, labels=_labels()).values)
     asked = [_asked(item) for item in values.pop("requirements", [])]
     asked.sort(key=lambda a: (a.essential, a.minimum_level or 0))
@@ -152,12 +152,12 @@ def _freelancer(row: dict[str, Any]) -> Freelancer:
     return Freelancer(ref, row, values, tuple(once[skill] for skill in sorted(once)))
 
 
-def read_brief(brief: str) -> dict[str, Any]:
-    """What `POST /v1/missions` reads in the brief of a body that holds besides it no more than a title.
+def read_brief(title: str, brief: str) -> dict[str, Any]:
+    """What `POST /v1/missions` reads in title and brief of a body that holds no more.
 
     In the API's JSON; of the fields, those that are sure enough, and no hybrid or on-site work without a place.
     """
-    draft = parse_brief(brief.strip(), today=WRITTEN, finder=_finder())
+    draft = parse_brief(f"{title.strip()}\n\n{brief.strip()}", today=WRITTEN, finder=_finder())
     readings = {name: getattr(draft, name) for name in _READ}
     fields = {name: _plain(r.value) for name, r in readings.items() if r and r.confidence >= SURE_ENOUGH}
     if fields.get("work_mode") in ("hybrid", "on_site") and not _has_place(fields):

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from marketplace.api.drafts import choose, mission_draft
+from marketplace.api.drafts import choose, heading, mission_draft
 from marketplace.api.mission_body import MAX_REQUIREMENTS, check_mission
 from marketplace.api.missions import SURE_ENOUGH
 from marketplace.briefs.mission import parse_brief
@@ -76,8 +76,9 @@ def test_the_import_takes_every_freelancer_with_the_skills_that_are_read_here() 
 
 @pytest.mark.parametrize("mission", BRIEF_ALONE, ids=lambda mission: f"{mission.ref}-{mission.language}")
 def test_a_brief_alone_is_read_as_the_api_reads_it(mission: reading.Mission) -> None:
-    draft = parse_brief(mission.row["brief"].strip(), today=WRITTEN, finder=skill_finder())
-    posted = {**mission.row, **mission_draft(choose(draft, given=mission.row, least=SURE_ENOUGH))}
+    head = heading(mission.row["title"])
+    draft = parse_brief(head + mission.row["brief"].strip(), today=WRITTEN, finder=skill_finder())
+    posted = {**mission.row, **mission_draft(choose(draft, given=mission.row, least=SURE_ENOUGH, head=head))}
     assert {name: value for name, value in posted.items() if name not in ("external_ref", "requirements")} == dict(
         mission.values
     )
