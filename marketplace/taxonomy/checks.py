@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 LANGUAGES = frozenset({"en", "fr", "any"})
 ALIAS_SOURCES = frozenset({None, "esco", "github_topics"})
 STATUSES = frozenset({"active", "deprecated"})
-RULES = frozenset({"context", "never"})  # a "plain" label needs no rule
+RULES = frozenset({"context", "never", "parts"})  # a "plain" label needs no rule
 STRENGTHS = range(1, 10_000)  # 1/10 000; a whole one would be the skill itself
 
 

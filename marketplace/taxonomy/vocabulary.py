@@ -54,7 +54,7 @@ class Skill:
     broader: str | None  # slug of the wider skill
     related: tuple[Related, ...]  # strongest first
     status: str = "active"  # or "deprecated": still matched, no longer offered
-    in_text: tuple[tuple[str, str], ...] = ()  # label → "context" or "never"; the other labels are "plain"
+    in_text: tuple[tuple[str, str], ...] = ()  # label → "context", "never", "parts"; the other labels are "plain"
     esco: tuple[str, ...] = ()  # ids of the ESCO concepts that mean this skill: the last part of their URIs
     topics: tuple[str, ...] = ()  # the GitHub topics that mean it
 
@@ -66,7 +66,8 @@ class Skill:
     def rule(self, label: str) -> str:
         """How a finder may take `label`, in any case or accents, from running text.
 
-        "plain": wherever it stands; "context": only beside other skills or cue words; "never": not at all.
+        "plain": wherever it stands; "context": only beside other skills or cue words; "never": not at all;
+        "parts": not as a whole, so that the names within it are seen ("embedded Linux").
         """
         folded = fold(label)
         return next((rule for ruled, rule in self.in_text if fold(ruled) == folded), "plain")

@@ -38,7 +38,7 @@ class CuratedSkill:
     related: dict[str, int] = field(default_factory=dict)  # slug held → 1/10 000 of the requirement
     esco: tuple[str, ...] = ()  # ids: the last part of the concept's URI
     topics: tuple[str, ...] = ()  # of github/explore
-    in_text: dict[str, str] = field(default_factory=dict)  # label → "context" or "never"
+    in_text: dict[str, str] = field(default_factory=dict)  # label → "context", "never" or "parts"
     status: str = "active"  # "active", "deprecated" or "merged"
     into: str | None = None  # of a merged skill: its successor
 

@@ -191,6 +191,8 @@ def _names(skill: Skill) -> Iterator[Name]:
     rules = {fold(label): rule for label, rule in skill.in_text}
     folds = {fold(label): label for label in reversed(skill.labels)}
     for folded, label in folds.items():
+        if rules.get(folded) == "parts":
+            continue  # the names within it are meant, each for itself
         yield Name(skill=skill.slug, label=label, folded=folded, rule=rules.get(folded, "plain"))
 
 
