@@ -47,6 +47,16 @@ _EXPECTED = re.compile(
     r"\s(?:attendue?|expected|exigee?|demandee?|requise?|required|recherchee?|wanted|souhaitee?|preferred)\b"
     r"|\s(?:profile?|freelance|contractor|consultante?|level expected|level profile)\b"
 )
+# "Senior, remote in Europe": a sentence that opens with it, or a trade beside it that is no role of ours.
+_OPENS = re.compile(r"(?:^|[\n•]|[.!?:] )[ \t>*#–-]*$")
+_ALONE = re.compile(r"(?: level)?(?= ?[,.;\n]|$)")
+_TRADE = (
+    r"(?:consultante?|freelancer?|contractor|advisor|adviser|conseillere?|engineer|ingenieure?|analyste?|scientist"
+    r"|bio\w{0,9}statisti\w{1,6}|statisticien(?:ne)?|statistician|econometrician|econometre|linguiste?|formateur|formatrice"
+    r"|trainer|juriste|lawyer|developer|developpeu(?:r|se)|architecte?)\b"
+)
+_TRADE_BEHIND = re.compile(rf"\s{_TRADE}")
+_TRADE_BEFORE = re.compile(rf"\b{_TRADE} $")
 # "Kaldi à un niveau expert", "Kaldi at expert level", "niveau expert en Kaldi": of a skill.
 _AT_A_LEVEL = re.compile(r"\b(?:a un|au|en) niveau $")
 _AT = re.compile(r"\b(?:at|to|at an?) $")
@@ -91,7 +101,7 @@ def _confidence(
         return 0.8
     if _TITLE_ONLY.fullmatch(match[0]) or _OTHERS.search(before(flat.plain, match.start(), far=40)):
         return 0.0
-    if _SUFFICES.match(flat.plain, match.end()) or _EXPECTED.match(flat.plain, match.end()):
+    if _SUFFICES.match(flat.plain, match.end()) or _is_said_of_somebody(flat.plain, match):
         return 0.7
     near = any(
         -NEAR <= match.start() - end <= NEAR // 3
@@ -102,6 +112,15 @@ def _confidence(
         if "\n" not in flat.plain[min(start, match.start()) : max(start, match.start())]
     )
     return 0.7 if near else 0.0
+
+
+def _is_said_of_somebody(plain: str, match: re.Match[str]) -> bool:
+    left = plain[max(0, match.start() - NEAR) : match.start()]
+    return bool(
+        _EXPECTED.match(plain, match.end())
+        or (_OPENS.search(left) and (_ALONE.match(plain, match.end()) or _TRADE_BEHIND.match(plain, match.end())))
+        or _TRADE_BEFORE.search(left)
+    )
 
 
 def _is_of_a_skill(plain: str, match: re.Match[str]) -> bool:

@@ -32,7 +32,8 @@ _LIKED_BEHIND = re.compile(
     r"|\b(?:pas|non) (?:strictement |forcement |necessairement )?(?:obligatoires?|indispensables?|imperatif\w*"
     r"|redhibitoire)"
     r"|\bnot (?:strictly |absolutely )?(?:mandatory|a must|essential|compulsory|obligatory)\b"
-    r"|\bnot (?:strictly )?(?:required|necessary|needed),? but\b",
+    r"|\bnot (?:strictly )?(?:required|necessary|needed),? but\b"
+    r"|(?<=\w )(?:(?:si|if) possible|de preference|preferably|ideally|idealement)\b(?= ?(?:[)\].;\n]|$))",
     re.MULTILINE,
 )
 _CURIOUS = (

@@ -42,6 +42,8 @@ _AHEAD = re.compile(
     r"|ne (?:nous )?(?:postulez|candidatez|proposez|repondez|envoyez) pas"
     rf"|(?:il ne s'agit|ce n'est|ceci n'est) (?:pas|ni) (?!{_ONLY}\b){_A}{_NO_MATTER}"
     rf"|{_I_WE_NOT} (?:really |actually )?{_NEEDING}(?! (?:to|{_ONLY})\b)"
+    r"|(?:nobody|no one) (?:will |would )?(?:asks?|expects?|needs?)(?: you)? (?:for|to)\b"
+    r"|(?:personne|on) ne vous demand\w+(?: pas)?(?= (?:de |d'|du ))"
     r"|please (?:do not|don't) (?:put forward|apply|send|submit|propose|offer|present)"
     r"|please,? no(?= )"
     rf"|(?:this|it|that)(?: is|'s) (?:not|neither) an? {_NO_MATTER}"

@@ -112,7 +112,10 @@ class Scopes:
 
     def within(self, start: int, end: int, *, clause: bool = False) -> list[int]:
         """The mentions that begin from `start` to before `end`; with `clause`, no further than the clause goes."""
-        return self._between(start, min(end, self._turn_after(start + 1)) if clause else end)
+        first = bisect_left(self._starts, start)
+        if clause and first < len(self._ends):
+            end = min(end, self._turn_after(self._ends[first]))
+        return self._between(start, end)
 
     def listed_at(self, place: int) -> list[int]:
         """The enumeration that begins with a mention at `place`; empty where none does."""

@@ -108,3 +108,20 @@ def test_an_experienced_engineer_is_senior() -> None:
 )
 def test_the_person_s_seniority_is_read_alike_in_both_languages(text: str, seniority: str | None) -> None:
     assert seniority_in(f"Titre : Moteur de recherche\n{text}") == seniority
+
+
+@pytest.mark.parametrize(
+    ("text", "seniority"),
+    [
+        ("Senior, half remote.", "senior"),
+        ("Expert level, many years in the trade.", "expert"),
+        ("Senior econometrician, two days a week.", "senior"),
+        ("Consultante confirmée, à Lille.", "intermediate"),
+        ("Nous voulons un juriste senior.", "senior"),
+        ("Junior colleagues will help you.", None),
+        ("Vous encadrerez un consultant junior.", None),
+        ("Expert opinions differ.", None),
+    ],
+)
+def test_a_word_that_opens_its_sentence_or_stands_by_a_trade_is_of_the_person(text: str, seniority: str | None) -> None:
+    assert seniority_in(f"Titre : Moteur de recherche\n{text}") == seniority

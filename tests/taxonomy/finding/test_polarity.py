@@ -140,6 +140,8 @@ def test_prose_after_a_list_is_no_longer_coloured_by_its_heading(finder: SkillFi
             "Python est exigé, Docker et des notions de Kafka sont appréciés.",
             {"python": A, "docker": N, "apache-kafka": N},
         ),
+        ("Python ; Docker si possible.", {"python": A, "docker": N}),
+        ("Python; Docker if possible.", {"python": A, "docker": N}),
         ("You are welcome to use Docker.", {"docker": A}),
         ("Welcome to the Docker team: Python is what we write.", {"python": A}),
     ],

@@ -23,6 +23,8 @@ A, N, X = "asked", "nice_to_have", "excluded"
         ("Ce n'est pas une mission Docker.", {"docker": X}),
         ("This is not a Docker role.", {"docker": X}),
         ("Il ne s'agit pas d'installer Docker.", {"docker": X}),
+        ("Nobody will ask you for Docker. Python is the tool.", {"docker": X, "python": A}),
+        ("On ne vous demandera pas de Docker, mais du Python.", {"docker": X, "python": A}),
         # Behind it.
         ("Un profil PHP uniquement ne conviendra pas.", {"php": X}),
         ("A PHP only profile will not do. Python is a must.", {"php": X, "python": A}),
