@@ -10,17 +10,17 @@ from typing import Any
 import pytest
 from django.core.management import get_commands
 from django.urls import URLPattern, get_resolver
+from django.utils import timezone
 
 from manage import OWN
+from marketplace.models import Skill
+from marketplace.stack.options import demo_parser
+from marketplace.stack.seeding.people import write_freelancers
+from marketplace.stack.seeding.personas import persona
+from tests.readme_answer import block, like, written
 
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-
-
-def _block(language: str) -> str:
-    found = re.search(rf"```{language}\n(.*?)```", README, re.DOTALL)
-    assert found, f"README has no block of {language}"
-    return found[1]
 
 
 def _commands() -> list[str]:
@@ -29,7 +29,7 @@ def _commands() -> list[str]:
 
 @pytest.mark.parametrize("command", ["demo", "test"])
 def test_both_commands_of_the_readme_answer_for_help(command: str):
-    assert f"python3 manage.py {command}" in _block("console")
+    assert f"python3 manage.py {command}" in block(README, "console")
     done = subprocess.run(
         [sys.executable, "manage.py", command, "--help"], cwd=ROOT, capture_output=True, text=True, check=False
     )
@@ -42,9 +42,10 @@ def test_every_other_command_of_the_readme_exists():
 
 
 @pytest.mark.django_db
-def test_the_request_of_the_readme_gets_the_answer_shown(company_client, make_freelancer, settle):
-    request, created, shown = (json.loads(_block(f"json {name}")) for name in ("request", "created", "answer"))
-    make_freelancer(**_whom_the_readme_shows())
+def test_the_request_of_the_readme_gets_the_answer_shown(company_client, settle):
+    """After a change of weights or words: see `tests.readme_answer`."""
+    request, created, shown = (json.loads(block(README, f"json {name}")) for name in ("request", "created", "answer"))
+    _make_whom_the_readme_shows(shown["freelancer"]["display_name"])
     posted = company_client.post("/v1/missions", request)
     assert posted.status_code == 201, posted.json()
     assert {name for name in created if not _holds(posted.json()[name], created[name])} == set(), posted.json()
@@ -52,11 +53,19 @@ def test_the_request_of_the_readme_gets_the_answer_shown(company_client, make_fr
     settle()
     [match] = company_client.get(f"/v1/missions/{posted.json()['id']}/matches").json()["results"]
     assert _keys(shown) <= _keys(match)
-    for figure in ("rank", "score", "coverage", "previous_score"):
-        assert match[figure] == shown[figure]
+    for figure in ("rank", "score", "coverage", "focus", "previous_score", "freelancer"):
+        assert _holds(match[figure], shown[figure])
     told = [{name: reason[name] for name in ("code", "detail", "contribution")} for reason in match["reasons"]]
     assert [reason for reason in shown["reasons"] if reason not in told] == []
     assert match["explanation"]["best_change"] == shown["explanation"]["best_change"]
+
+
+def test_what_is_shown_again_is_the_same_parts_of_the_new_answer_as_the_readme_writes_them():
+    shown = json.loads(block(README, "json answer"))
+    answered = {**shown, "score": 0.5, "reasons": [{**reason, "contribution": 1.0} for reason in shown["reasons"]]}
+
+    assert written(shown) + "\n" == block(README, "json answer")
+    assert like(shown, {**answered, "more": 1}) == answered
 
 
 def _holds(whole: Any, shown: Any) -> bool:
@@ -68,20 +77,12 @@ def _holds(whole: Any, shown: Any) -> bool:
     return bool(whole == shown)
 
 
-def _whom_the_readme_shows() -> dict[str, Any]:
-    return {
-        "skills": {"python": 4, "retrieval-augmented-generation": 4, "vector-databases": 3, "langfuse": 3},
-        "role": "ai_engineer",
-        "seniority": "expert",
-        "country": "FR",
-        "city": "Montreuil",
-        "latitude": 48.8638,
-        "longitude": 2.4485,
-        "languages": ["en", "fr"],
-        "day_rate": "690.00",
-        "days_per_week": 5,
-        "trains_teams": False,
-    }
+def _make_whom_the_readme_shows(name: str) -> None:
+    """The freelancer of the demo who bears that name."""
+    now = timezone.now()
+    known = range(demo_parser().get_default("freelancers"))
+    number = next(n for n in known if persona(number=n, today=now.date()).values["display_name"] == name)
+    write_freelancers(numbers=[number], skill_ids=dict(Skill.objects.values_list("slug", "id")), now=now)
 
 
 def _keys(value: Any, path: str = "") -> set[str]:

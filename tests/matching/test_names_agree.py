@@ -18,12 +18,13 @@ from matching.api.ranking_parameters import MEANINGS
 from matching.scoring.calibration import BANDS
 from matching.scoring.criteria.registry import CRITERIA
 from matching.scoring.criteria.seniority import LEVELS
+from matching.scoring.focus import FOCUS
 from matching.scoring.mission import Requirement
 from matching.scoring.near_roles import ROLES
 from matching.scoring.pool import REMOTE_PREFERENCES
 from matching.scoring.shares import DEFAULT_WEIGHTS
 from matching.wording import _CODES, _TERMS, BAND_LABELS
-from tests.scoring.cases import mission, person, ranked
+from tests.scoring.cases import criterion, mission, person, ranked
 
 SAID = {choices: choices.values[1:] for choices in (Role, Seniority, WorkMode, RemotePreference, KnowledgeTransfer)}
 
@@ -56,7 +57,7 @@ def test_criteria_in_the_records_in_the_weights_and_on_the_published_page():
 
 
 def test_criteria_in_the_scorer_and_in_the_wording():
-    assert {criterion.name for criterion in CRITERIA} == set(_CODES) == set(Criterion.values) - {"skills"}
+    assert {FOCUS, *(criterion.name for criterion in CRITERIA)} == set(_CODES) == set(Criterion.values) - {"skills"}
 
 
 def test_bands_of_the_calibration_and_in_the_wording():
@@ -75,7 +76,7 @@ def test_every_work_mode_is_judged(work_mode):
     asked = mission(work_mode=work_mode, place="paris|FR")
     [match] = ranked(asked, person(place="paris|FR", remote_preference="flexible"))
 
-    assert [(reason.criterion, reason.status) for reason in match.explanation.criteria] == [("location", "judged")]
+    assert criterion("location", match).status == "judged"
     assert match.score == 10_000
 
 
@@ -107,14 +108,14 @@ def test_importances():
     assert {reason.importance for reason in match.explanation.requirements} == set(Importance.values)
 
 
-@pytest.mark.parametrize("choices", [Role, Seniority, WorkMode, Criterion])
+@pytest.mark.parametrize("choices", [Role, Seniority, WorkMode, Criterion, Domain])
 def test_what_reads_differently_in_french_is_translated(choices):
-    same_in_french = {"data_scientist", "expert", "skills"}
+    same_in_french = {"data_scientist", "expert", "skills", "focus"}
 
     assert set(choices.values) - {"unspecified"} - same_in_french <= set(_TERMS["fr"])
 
 
 def test_nothing_is_translated_that_nobody_says():
-    said = {value for choices in (*SAID, Criterion) for value in choices.values}
+    said = {value for choices in (*SAID, Criterion, Domain) for value in choices.values}
 
     assert set(_TERMS["fr"]) | set(_TERMS["en"]) <= said | {"any", "not stated"}
