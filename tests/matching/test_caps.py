@@ -122,11 +122,11 @@ def test_who_comes_after_the_last_of_a_full_capped_list_re_ranks_nothing(
     monkeypatch.setattr("matching.services.BEST", 2)
     monkeypatch.setattr("matching.services.rank", partial(rank, limit=2))
     people(make_freelancer, best=3, second=2)
-    make_freelancer({"docker": 1}, display_name="elsewhere")
+    make_freelancer({"docker": 2}, display_name="elsewhere")
     mission = post(max_per_city=1)
     settle()
     before = company_client.get(f"/v1/missions/{mission}/match-run").json()["wanted"]
-    make_freelancer({RAG: 1}, display_name="newcomer", city="Lyon", country="FR")
+    make_freelancer({"docker": 1}, display_name="newcomer", city="Lyon", country="FR")
     settle()
 
     assert company_client.get(f"/v1/missions/{mission}/match-run").json()["wanted"] == before
