@@ -27,7 +27,8 @@ _ASKS = (
 _REQUIRING = re.compile(
     r"\b(?:(?:vous|tu) (?:\w+ )?(?:maitris\w+|connaiss\w+|connais|avez|as|justifi\w+)"
     r"|(?:re)?cherch(?:e|ons|ent|ee)|requise?s?|exigee?s?|indispensables?|obligatoires?|required"
-    r"|imperati(?:f|ve)s?|mandatory|we need|il (?:nous |vous )?faut|you (?:have|know)|looking for|must have)\b"
+    r"|imperati(?:f|ve)s?|mandatory|we need|il (?:nous |vous )?faut|we ask for|nous demandons"
+    r"|you (?:have|know)|looking for|must have)\b"
 )
 _ASKING = re.compile(
     rf"{_REQUIRING.pattern}|\b(?:(?:vous|tu) (?:\w+ )?(?:particip\w+|interviend\w+|serez|seras|devrez|aurez|auras"

@@ -31,7 +31,10 @@ _LEFT = re.compile(
 _LEFT_BEHIND = re.compile(
     r"\b(?:(?:will be|to be|is being|are being|is to be|are to be|must be|sera|seront|va etre|vont etre|doit etre"
     r"|doivent etre) (?:decommission\w+|retired|phased out|replaced|sunset|switched off|abandonne\w*|remplace\w*"
-    r"|eteinte?s?|debranche\w*|arrete\w*)|historiques?\b|vieillissante?s?\b|legacy\b|en fin de vie\b|obsoletes?\b)"
+    r"|eteinte?s?|debranche\w*|arrete\w*)"
+    r"|(?:alone|on its own|seule?s?) (?:(?:will not|won't|would not|is not|isn't|are not) "
+    r"(?:be )?(?:enough|do\b|sufficient|suffice)|ne suffi\w+ pas)"
+    r"|historiques?\b|vieillissante?s?\b|legacy\b|en fin de vie\b|obsoletes?\b)"
 )
 _FOUNDED = re.compile(rf"\b{_OUR} ?(?:[\w+#./-]+ ){{1,3}}$")  # "notre Teradata historique"
 _GOAL = re.compile(

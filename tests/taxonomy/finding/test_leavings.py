@@ -21,6 +21,8 @@ A, N, M, X = "asked", "nice_to_have", "mentioned", "excluded"
         ("Legacy first. The old Hadoop cluster to be retired, BigQuery to be built.", {"hadoop": M, "bigquery": A}),
         ("La paie tourne encore sous Talend ; tout ira sur dbt.", {"talend": M, "dbt": A}),
         ("Payroll still runs on Talend and SSIS. You bring dbt.", {"talend": M, "ssis": M, "dbt": A}),
+        ("Docker alone will not be enough; you know Python.", {"docker": M, "python": A}),
+        ("Docker seul ne suffit pas ; il faut Python.", {"docker": M, "python": A}),
         ("Nous passons de SAS à Python.", {"sas": M, "python": A}),
         ("We move from Talend to Python.", {"talend": M, "python": A}),
     ],

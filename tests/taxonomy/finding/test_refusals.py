@@ -39,6 +39,13 @@ A, N, X = "asked", "nice_to_have", "excluded"
         ("Les candidats qui n'ont touché qu'à PHP ne seront pas retenus.", {"php": X}),
         ("Candidates with nothing but PHP will not be considered.", {"php": X}),
         ("Docker would not be a good fit.", {"docker": X}),
+        ("Docker n'a pas sa place chez nous ; Python, si.", {"docker": X, "python": A}),
+        ("Docker has no place in our shop. Python has.", {"docker": X, "python": A}),
+        ("Docker et Kafka ne sont pas ce qu'il nous faut.", {"docker": X, "apache-kafka": X}),
+        ("Ceux qui n'ont vu que Docker sont priés de s'abstenir.", {"docker": X}),
+        ("Docker people: thanks, but not this time.", {"docker": X}),
+        ("A word of warning. Not a Docker job.", {"docker": X}),
+        ("Avant tout. Pas une mission Docker.", {"docker": X}),
         # As a heading within the line, as far as its sentence goes.
         ("Hors périmètre : PHP, Docker. Python obligatoire.", {"php": X, "docker": X, "python": A}),
         ("Out of scope: PHP, Docker. Python is needed.", {"php": X, "docker": X, "python": A}),
