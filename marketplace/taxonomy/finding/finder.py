@@ -183,9 +183,11 @@ def _polarities(
     for number in _merely_used(mentions, wanted):
         if under[number] != "required" and number not in said and not requires(_sentence(setting, mentions[number])):
             wanted[number] = "mentioned"
-    for start, end in refusals(setting.plain, setting.sentences):
-        for number in scopes.within(start, end):
+    for refusal in refusals(setting.plain, setting.sentences):
+        for number in scopes.within(refusal.start, refusal.end):
             wanted[number] = "excluded"
+        for number in scopes.within(refusal.end, refusal.insisted_until):
+            wanted[number] = "asked"
     return wanted
 
 

@@ -83,7 +83,8 @@ _NOT_BEHIND = re.compile(
     r"|used|relevant|concernee?s?)"
     r"\b(?!,? (?:mais|but))|\b(?:exclue?s?|s'abstenir|proscrite?s?|no longer used|plus utilisee?s?|unwanted)\b"
 )
-_NOT_ONLY = re.compile(rf"\b(?:non|pas|not|n'\w+ pas) {_ONLY}\b")
+_NOT_ONLY = re.compile(rf"\b(?:(?:do|does|will|is|are) )?(?:non|pas|not|n'\w+ pas) {_ONLY}\b|\b\w{{2,5}}n't {_ONLY}\b")
+_LACK = re.compile(r"(?:don't|do not) (?:yet |currently |really )?have\b")  # "we do not have it in house": hence asked
 _FAR, _NEAR = 30, 0  # characters between a negation and the first name that it can reach
 _LOOKED_AT = 80  # characters from the other cues
 
@@ -106,7 +107,8 @@ def polarity_cues(plain: str) -> Iterator[PolarityCue]:
     for found in _LIKED_AHEAD.finditer(plain):
         yield PolarityCue(found.start(), found.end(), "nice_to_have", ahead=True, reach=_LOOKED_AT)
     for found in _NOT.finditer(plain):
-        if not _NOT_ONLY.match(plain, found.start()):
+        lacks = _LACK.match(plain, found.start()) and plain.endswith("we ", 0, found.start())
+        if not (lacks or _NOT_ONLY.match(plain, found.start())):
             yield PolarityCue(found.start(), found.end(), "excluded", ahead=True, reach=_FAR if found["far"] else _NEAR)
     for found in _NOT_BEHIND.finditer(plain):
         yield PolarityCue(found.start(), found.end(), "excluded", ahead=False, reach=_LOOKED_AT)

@@ -6,6 +6,7 @@ Bare negations ("pas de Java") are cues of `polarity`; a refusal holds for all t
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from marketplace.taxonomy.finding.subjects import subject_start
 
@@ -30,7 +31,8 @@ _HEADED = (
     r"|hors (?:du |de )?(?:perimetre|scope|sujet|champ)[^:.\n]{0,30}"
     r"|non (?:souhaite|recherche|demande|voulu|inclu|concerne)\w*|exclu(?:e?s|sions?)?"
     r"|what (?:we|i) (?:(?:do|are|will|am) not|don't|aren't|won't)\b[^:.\n]{0,30}"
-    r"|(?:out of|not in|outside) scope|not (?:wanted|needed|required|included|looking for)|exclusions?|excluded) ?:"
+    r"|(?:out of|not in|outside) scope[^:.\n]{0,20}|not (?:wanted|needed|required|included|looking for)|exclusions?"
+    r"|excluded) ?:"
 )
 _AHEAD = re.compile(
     r"(?<![\w'-])(?:"
@@ -44,6 +46,7 @@ _AHEAD = re.compile(
     rf"|{_I_WE_NOT} (?:really |actually )?{_NEEDING}(?! (?:to|{_ONLY})\b)"
     r"|(?:nobody|no one) (?:will |would )?(?:asks?|expects?|needs?)(?: you)? (?:for|to)\b"
     r"|(?:personne|on) ne vous demand\w+(?: pas)?(?= (?:de |d'|du ))"
+    r"|(?:please )?(?:do not|don't) apply(?= (?:if|without|unless|with)\b)"
     r"|please (?:do not|don't) (?:put forward|apply|send|submit|propose|offer|present)"
     r"|please,? no(?= )"
     rf"|(?:this|it|that)(?: is|'s) (?:not|neither) an? {_NO_MATTER}"
@@ -86,24 +89,44 @@ _INSTEAD = re.compile(
     r"|,(?= [^,.;:\n]{1,40}? (?:is|are|est|sont|suffit|suffisent|nous suffit|uniquement|seulement|only|exclusively)\b)"
     r"|(?<!:):(?= )"
 )
+# Who comes without it is refused, so that it is insisted on.
+_LACKING = re.compile(
+    r"\b(?:sans|without|lacking|unless|a moins (?:de|que|d')|sauf si|depourvue?s? d[e']"
+    r"|(?:ne |n')\w+ (?:pas|jamais|aucune?)|(?:do|does|did|have|has|are|is|can) ?not(?! (?:only|just)\b)|\w{2,5}n't"
+    r"|never|no (?:experience|knowledge|command))\b"
+)
 _LONGEST = 240  # characters that a refusal holds for
 
 
-def refusals(plain: str, sentences: Sequence[int] | None = None) -> list[tuple[int, int]]:
-    """The stretches of `plain` (first character, after the last) whose skills and roles are ruled out, in order.
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A stretch of a text that says what or who is not wanted, at its place."""
+
+    start: int  # first character of what is ruled out
+    end: int  # after its last character
+    insisted_until: int  # from `end` on, what nobody may come without; `end` where there is none
+
+
+def refusals(plain: str, sentences: Sequence[int] | None = None) -> list[Refusal]:
+    """The stretches of `plain` whose skills and roles are ruled out, by their first character.
 
     `plain` is in lower case without accents. `sentences` are where they begin; without them each line ends one.
     """
     ahead = ((found.end(), _end(plain, found.end(), sentences)) for found in _AHEAD.finditer(plain))
     behind = ((_start(plain, found.start(), sentences), found.start()) for found in _BEHIND.finditer(plain))
-    return sorted([*ahead, *behind])
+    return [_refusal(plain, start, end) for start, end in sorted([*ahead, *behind])]
 
 
-def is_refused(stretches: Sequence[tuple[int, int]], place: int) -> bool:
-    """Whether one of the stretches that `refusals` gave holds the character at `place`."""
-    first, last = bisect_left(stretches, (place - _LONGEST, 0)), bisect_right(stretches, (place, place))
-    near = stretches[first : last + 1]  # none is longer
-    return any(start <= place < end for start, end in near)
+def is_refused(found: Sequence[Refusal], place: int) -> bool:
+    """Whether what `refusals` found rules out what stands at `place`."""
+    first = bisect_left(found, place - _LONGEST, key=lambda refusal: refusal.start)  # none is longer
+    last = bisect_right(found, place, key=lambda refusal: refusal.start)
+    return any(place < refusal.end for refusal in found[first:last])
+
+
+def _refusal(plain: str, start: int, end: int) -> Refusal:
+    lacking = _LACKING.search(plain, start, end)
+    return Refusal(start, lacking.start() if lacking else end, end)
 
 
 def _end(plain: str, place: int, sentences: Sequence[int] | None) -> int:

@@ -86,6 +86,30 @@ def test_words_that_only_look_like_a_refusal_rule_nothing_out(
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Please do not apply without strong Docker skills.",
+        "Merci de ne pas postuler sans une vraie pratique de Docker.",
+        "Ne postulez pas si vous ne maîtrisez pas Docker.",
+        "Do not apply if you don't know Docker.",
+        "Do not apply unless you know Docker.",
+        "Candidates without Docker will not be considered.",
+        "Les candidats sans Docker ne seront pas retenus.",
+        "Un profil qui ne connaît pas Docker ne conviendra pas.",
+        "We do not have Docker in house.",
+        "You will not only write Docker files.",
+    ],
+)
+def test_what_nobody_may_come_without_is_asked(finder: SkillFinder, text: str) -> None:
+    assert [(found.skill, found.polarity) for found in finder.find(text)] == [("docker", A)]
+
+
+def test_what_a_refusal_names_before_the_lack_is_ruled_out_all_the_same(finder: SkillFinder) -> None:
+    found = finder.find("We do not want a PHP developer who has never touched Docker.")
+    assert [(one.skill, one.polarity) for one in found] == [("php", X), ("docker", A)]
+
+
+@pytest.mark.parametrize(
     "heading",
     [
         "Ce que nous ne cherchons pas :",
@@ -109,5 +133,5 @@ def test_a_heading_rules_out_the_list_below_it(finder: SkillFinder, heading: str
 def test_every_refusal_lies_within_the_text_and_holds_its_own_middle(text: str, cue: str) -> None:
     flat = plain(text + cue + text)
     found = refusals(flat)
-    assert all(0 <= start <= end <= len(flat) for start, end in found)
-    assert all(is_refused(found, (start + end) // 2) for start, end in found if end > start)
+    assert all(0 <= one.start <= one.end <= one.insisted_until <= len(flat) for one in found)
+    assert all(is_refused(found, (one.start + one.end) // 2) for one in found if one.end > one.start)
