@@ -1,13 +1,14 @@
 """Profiles as columns."""
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from matching.scoring.criteria.registry import CRITERIA
 from matching.scoring.pool import HeldSkill, level_from_years, pool_of
-from tests.scoring.cases import person
-from tests.scoring.drawing import crowds, missions, often
+from tests.scoring.cases import person, with_skill
+from tests.scoring.drawing import additions, crowds, missions, often, role_tables
 
 
 def test_rows_are_in_order_of_id_and_empty_profiles_are_left_out():
@@ -36,6 +37,20 @@ def test_some_rows_taken_are_the_same_people_in_the_order_given(crowd, asked, ch
     assert [taken.held(row) for row in range(len(rows))] == [pool.held(row) for row in rows]
     for criterion in CRITERIA:
         assert criterion.judge(asked, taken).values.tolist() == criterion.judge(asked, pool).values[rows].tolist()
+
+
+@often
+@given(crowd=crowds, asked=missions(silent=False), added=additions, role_table=role_tables)
+def test_rows_with_one_skill_more_are_the_people_who_hold_it_too(crowd, asked, added, role_table):
+    pool = pool_of(crowd, role_table=role_table)
+    each = np.full(len(pool), added.skill), np.full(len(pool), added.level)
+    better = pool.with_skill(np.arange(len(pool)), skills=each[0], levels=each[1]) if len(pool) else pool
+    anew = pool_of([with_skill(profile, added) for profile in crowd if profile.skills], role_table=role_table)
+
+    rows = range(len(pool))
+    assert [set(better.held(row)) for row in rows] == [set(anew.held(row)) for row in rows]
+    for criterion in CRITERIA:
+        assert criterion.judge(asked, better).values.tolist() == criterion.judge(asked, anew).values.tolist()
 
 
 def test_an_unknown_level_and_number_are_told_from_a_low_one():
