@@ -33,6 +33,8 @@ _LIKED_BEHIND = re.compile(
     r"|redhibitoire)"
     r"|\bnot (?:strictly |absolutely )?(?:mandatory|a must|essential|compulsory|obligatory)\b"
     r"|\bnot (?:strictly )?(?:required|necessary|needed),? but\b"
+    r"|\bsans (?:que ce soit |etre )(?:exigee?s?|indispensables?|obligatoires?|requis\w*|necessaires?)"
+    r"|\bwould be (?:handy|useful|nice|helpful|good)\b|\b(?:serait|seraient) (?:utile|pratique)s?\b"
     r"|(?<=\w )(?:(?:si|if) possible|de preference|preferably|ideally|idealement)\b(?= ?(?:[)\].;\n]|$))",
     re.MULTILINE,
 )

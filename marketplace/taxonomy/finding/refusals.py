@@ -21,8 +21,8 @@ _WANTING = (
     r"|(?:avons|a|ai|aurons|aura)(?= (?:\w+ )?(?:pas|plus|aucune?) (?:\w+ )?besoin))"
 )
 _NEEDING = (
-    r"(?:need|want|look(?:ing)? for|seek(?:ing)?|search(?:ing)? for|hir(?:e|ing)|expect(?:ing)?|requir(?:e|ing)|after"
-    r"|interested in)"
+    r"(?:need|want|look(?:ing)? for|seek(?:ing)?|search(?:ing)? for|hir(?:e|ing)|expect(?:ing)?|requir(?:e|ing)|consider"
+    r"|after|interested in)"
 )
 _I_WE_NOT = r"(?:(?:we|i) (?:do not|don't|are not|aren't|am not|will not|won't)|(?:we're|i'm) not)"
 _HEADED = (
@@ -77,6 +77,7 @@ _BEHIND = re.compile(
     r"|(?:is not|isn't|are not|aren't) (?:what (?:we|i)\b|our (?:topic|subject|need)|the (?:topic|subject|point)\b"
     r"|part of|in(?: the| our)? scope|within (?:the |our )?scope|suitable|(?:a|the) (?:good |right )?fit|of interest)"
     r"|(?:is|are|remains?|stays?) (?:\w+ )?(?:out of|outside(?: of)?)(?: the| our)? (?:scope|question|perimeter)"
+    r"|(?:is|are) off the table\b"
     rf"|(?:is|are) (?:another|an?other|a separate|a different|for another) {_TOPIC}"
     r")"
 )

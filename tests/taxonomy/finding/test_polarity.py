@@ -141,6 +141,8 @@ def test_prose_after_a_list_is_no_longer_coloured_by_its_heading(finder: SkillFi
             {"python": A, "docker": N, "apache-kafka": N},
         ),
         ("Python ; Docker si possible.", {"python": A, "docker": N}),
+        ("Python; Docker would be handy.", {"python": A, "docker": N}),
+        ("Docker et Kafka, sans être exigés, rassurent.", {"docker": N, "apache-kafka": N}),
         ("Python; Docker if possible.", {"python": A, "docker": N}),
         ("You are welcome to use Docker.", {"docker": A}),
         ("Welcome to the Docker team: Python is what we write.", {"python": A}),

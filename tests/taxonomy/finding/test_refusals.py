@@ -44,6 +44,8 @@ A, N, X = "asked", "nice_to_have", "excluded"
         ("Docker et Kafka ne sont pas ce qu'il nous faut.", {"docker": X, "apache-kafka": X}),
         ("Ceux qui n'ont vu que Docker sont priés de s'abstenir.", {"docker": X}),
         ("Docker people: thanks, but not this time.", {"docker": X}),
+        ("Docker is off the table.", {"docker": X}),
+        ("We won't consider Docker shops.", {"docker": X}),
         ("A word of warning. Not a Docker job.", {"docker": X}),
         ("Avant tout. Pas une mission Docker.", {"docker": X}),
         # As a heading within the line, as far as its sentence goes.
