@@ -48,6 +48,13 @@ _KNOWN = re.compile(
     r"|refactor\w*|reecri\w+|rewrit\w+|modernis\w+|debug\w*|comprendre|understand\w*|reprendre|exploit\w+)\b"
     r"[^.;:\n]{0,60}$"
 )
+# Every leaving holds one of these: looking for them is quick, and most texts leave nothing behind.
+_HINTS = (
+    *("migr", "pass", "bascul", "mov", "switch", "transition", "plac", "commission", "delaiss", "abandon", "retir"),
+    *("sunset", "phas", "rid of", "quitt", "sort", "encore", "toujours", "still", "legacy", "old ", "ging ", "vieux"),
+    *("vieil", "ancien", "histori", "obsolete", "fin de vie", "alone", "on its own", "seul", "etein", "debranch"),
+    "arret",
+)
 _LOOKED_AT = 80  # characters before a cue
 _LONGEST = 160  # characters that a cue holds for
 
@@ -57,6 +64,8 @@ def leavings(plain: str) -> Iterator[tuple[int, int]]:
 
     `plain` is in lower case without accents.
     """
+    if not any(hint in plain for hint in _HINTS):
+        return
     for found in _LEFT.finditer(plain):
         if not _is_known(plain, found.start()):
             yield found.end(), _goal(plain, found)

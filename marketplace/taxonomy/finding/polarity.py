@@ -33,9 +33,9 @@ _LIKED_BEHIND = re.compile(
     r"|redhibitoire)"
     r"|\bnot (?:strictly |absolutely )?(?:mandatory|a must|essential|compulsory|obligatory)\b"
     r"|\bnot (?:strictly )?(?:required|necessary|needed),? but\b"
-    r"|\bsans (?:que ce soit |etre )(?:exigee?s?|indispensables?|obligatoires?|requis\w*|necessaires?)"
-    r"|\bwould be (?:handy|useful|nice|helpful|good)\b|\b(?:serait|seraient) (?:utile|pratique)s?\b"
-    r"|(?<=\w )(?:(?:si|if) possible|de preference|preferably|ideally|idealement)\b(?= ?(?:[)\].;\n]|$))",
+    r"|\b(?=[sdpiw])(?:sans (?:que ce soit |etre )(?:exigee?s?|indispensables?|obligatoires?|requis\w*|necessaires?)"
+    r"|would be (?:handy|useful|nice|helpful|good)\b|(?:serait|seraient) (?:utile|pratique)s?\b"
+    r"|(?:(?:si|if) possible|de preference|preferably|ideally|idealement)\b(?= ?(?:[)\].;\n]|$)))",
     re.MULTILINE,
 )
 _CURIOUS = (
@@ -55,7 +55,7 @@ _LIKED_AHEAD = re.compile(
     r"|(?:on|nous|we) (?:apprecie\w*|would (?:love|like)|aimerions)|apprecie(?:rait|rions|rons)|desirable ?:|en"
     r" bonus|plus if you"
     rf"|(?:competences?|connaissances?|experiences?|skills?|qualifications?|outils?) {_LIKED} ?:|{_LIKED} ?:"
-    r"|(?:(?:also |very |most )?(?:welcome|desired|appreciated|advantageous|beneficial|helpful)"
+    r"|(?:(?:welcome|desired|appreciated|advantageous|beneficial|helpful)"
     r"|what (?:would|will|could) (?:help|please us|be nice|be a plus|delight us|make us happy)"
     r"|ce qui (?:(?:nous|me) )?(?:ferait|fera|feraient|aiderait|aidera|plairait|serait)"
     r"(?: (?:plaisir|tres plaisir|la difference|utile|un plus|apprecie|bien|ideal))?"

@@ -21,8 +21,8 @@ _WANTING = (
     r"|(?:avons|a|ai|aurons|aura)(?= (?:\w+ )?(?:pas|plus|aucune?) (?:\w+ )?besoin))"
 )
 _NEEDING = (
-    r"(?:need|want|look(?:ing)? for|seek(?:ing)?|search(?:ing)? for|hir(?:e|ing)|expect(?:ing)?|requir(?:e|ing)|consider"
-    r"|after|interested in)"
+    r"(?:need|want|look(?:ing)? for|seek(?:ing)?|search(?:ing)? for|hir(?:e|ing)|expect(?:ing)?|requir(?:e|ing)"
+    r"|consider|after|interested in)"
 )
 _I_WE_NOT = r"(?:(?:we|i) (?:do not|don't|are not|aren't|am not|will not|won't)|(?:we're|i'm) not)"
 _HEADED = (
@@ -96,6 +96,26 @@ _LACKING = re.compile(
     r"|(?:ne |n')\w+ (?:pas|jamais|aucune?)|(?:do|does|did|have|has|are|is|can) ?not(?! (?:only|just)\b)|\w{2,5}n't"
     r"|never|no (?:experience|knowledge|command))\b"
 )
+# Every refusal holds one of these: looking for them is quick, and most texts refuse nothing.
+_HINTS = (
+    *(
+        " pas",
+        "non ",
+        "not",
+        "n't",
+        " ni ",
+        " plus",
+        "aucun",
+        "hors ",
+        "exclu",
+        "nobody",
+        "no one",
+        "please",
+        "inutile",
+    ),
+    *("outside", "out of", "other", "autre", "different", "separate", "no place", "a part", "abstenir", "chemin"),
+    *("off the table", "neither"),
+)
 _LONGEST = 240  # characters that a refusal holds for
 
 
@@ -113,6 +133,8 @@ def refusals(plain: str, sentences: Sequence[int] | None = None) -> list[Refusal
 
     `plain` is in lower case without accents. `sentences` are where they begin; without them each line ends one.
     """
+    if not any(hint in plain for hint in _HINTS):
+        return []
     ahead = ((found.end(), _end(plain, found.end(), sentences)) for found in _AHEAD.finditer(plain))
     behind = ((_start(plain, found.start(), sentences), found.start()) for found in _BEHIND.finditer(plain))
     return [_refusal(plain, start, end) for start, end in sorted([*ahead, *behind])]
