@@ -5,17 +5,17 @@ from math import floor
 from tests.scoring.reference_criteria import BY_NAME, role
 
 PUBLISHED = {
-    "skills": 45,
-    "focus": 6,
-    "role": 18,
+    "skills": 35,
+    "focus": 12,
+    "role": 17,
     "closeness": 8,
-    "day_rate": 9,
-    "location": 6,
-    "availability": 5,
+    "day_rate": 7,
+    "location": 5,
+    "availability": 3,
     "seniority": 4,
-    "domain": 3,
-    "languages": 4,
-    "knowledge_transfer": 2,
+    "domain": 2,
+    "languages": 5,
+    "knowledge_transfer": 1,
     "days_per_week": 1,
 }
 LEVEL_FIT = {0: 10_000, 1: 7_000, 2: 4_000, 3: 2_000}

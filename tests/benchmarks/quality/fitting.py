@@ -1,35 +1,43 @@
-"""How the published weights and the calibration are fitted on the judging set.
+"""How the published weights and the calibration are fitted.
 
-`python -m tests.benchmarks.quality.fitting` prints both, to be copied into `matching/scoring/`. The blend stays linear,
-with no weight below nothing: pairs of freelancers of one mission, graded differently, are told apart by a logistic
-regression on the differences of their criteria, drawn towards PRIOR where the grades say little.
+`python -m tests.benchmarks.quality.fitting DIR` prints both, to be copied into `matching/scoring/`. The blend stays
+linear, with no weight below nothing: pairs of freelancers of one mission, graded differently, are told apart by a
+logistic regression on the differences of their criteria, drawn towards PRIOR where the grades say little. Half of the
+say is our judging set's, half that of real French ads and developers (`mission_fr_to_profiles` below DIR), who tell
+skills alone: by itself, the first would trust short lists of skills too much, and the second roles.
 """
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize
 from sklearn.linear_model import LogisticRegression
 
+from matching.scoring.criteria.role import Role
+from matching.scoring.focus import focus
 from matching.scoring.mission import AskedMission
+from matching.scoring.overlap import fits
 from matching.scoring.ranking import Scored, rank
 from matching.scoring.shares import DEFAULT_WEIGHTS
 from matching.scoring.units import ONE
 from tests.benchmarks.judging.grades import SHORTLISTED, Grades, load_grades
 from tests.benchmarks.judging.market import JudgedMarket, judged_market
+from tests.benchmarks.quality.market import Market, titled
+from tests.benchmarks.quality.missions import shuffled
+from tests.benchmarks.tasks import Task, find_task, load_task
 
 Array = NDArray[np.float64]
 
 CRITERIA = tuple(DEFAULT_WEIGHTS)
 # Weights by judgement, before any grade was seen.
 PRIOR = dict(zip(CRITERIA, (45, 6, 18, 8, 9, 6, 5, 4, 3, 4, 2, 1), strict=True))
-STEEPNESS, TOWARDS_PRIOR = (
-    20.0,
-    1.0,
-)  # of the pairs' curve; of the pull. Chosen on folds of missions; neighbours do as well
+# Of the pairs' curve, and of the pull; chosen across folds of missions, neighbours do as well.
+STEEPNESS, TOWARDS_PRIOR = 20.0, 0.3
+PAIRS = 2_000  # drawn of a mission that has more: a real ad has some 235 000
 FOLDS = 8
 SEED = 20261123
 
@@ -70,11 +78,42 @@ def _values(asked: AskedMission, scored: Scored) -> Array:
     return np.array([reasons.get(name, 0.0) for name in CRITERIA])
 
 
-def fit_weights(known: Sequence[Sheet]) -> Array:
+def ad_sheets(task: Task) -> list[Sheet]:
+    """One for each real ad against every developer; what developers do not tell is 0 for all of them."""
+    market = Market.of(task)
+    return [
+        _ad_sheet(ad, grades, task, market) for ad, grades in zip(titled(task), task.relevant.values(), strict=True)
+    ]
+
+
+def _ad_sheet(ad: AskedMission, grades: Mapping[str, int], task: Task, market: Market) -> Sheet:
+    pool, near = market.pool, market.near
+    met = np.stack(
+        [
+            requirement.pull * fits(requirement=requirement, pool=pool, relatedness=near)
+            for requirement in ad.requirements
+        ]
+    )
+    values = np.zeros((len(pool), len(CRITERIA)))
+    values[:, CRITERIA.index("skills")] = (
+        met.sum(axis=0) / sum(requirement.pull for requirement in ad.requirements) / ONE
+    )
+    values[:, CRITERIA.index("focus")] = focus(requirements=ad.requirements, pool=pool, relatedness=near) / ONE
+    if Role().asked(ad):
+        values[:, CRITERIA.index("role")] = Role().judge(ad, pool).values / ONE
+    documents = list(task.corpus)
+    gains = np.array([float(grades.get(documents[row], 0)) for row in market.rows])
+    return Sheet(values, met.any(axis=0), gains)
+
+
+def fit_weights(known: Sequence[Sheet], ads: Sequence[Sheet] = ()) -> Array:
     """The weights by criterion, adding up to 1, none below 0."""
     prior = np.array([PRIOR[name] for name in CRITERIA], dtype=np.float64)
     prior /= prior.sum()
     gaps, stakes = _pairs(known)
+    if ads:
+        more, their = _pairs(ads)
+        gaps, stakes = np.concatenate([gaps, more]), np.concatenate([stakes, their]) / 2
 
     def loss(weights: Array) -> tuple[float, Array]:
         sure = 1 / (1 + np.exp(-STEEPNESS * (gaps @ weights)))
@@ -93,19 +132,22 @@ def _pairs(known: Sequence[Sheet]) -> tuple[Array, Array]:
         rows = np.flatnonzero(sheet.matches)
         steps = sheet.gains[rows][:, None] - sheet.gains[rows][None, :]
         better, worse = np.nonzero(steps > 0)
+        if len(better) > PAIRS:
+            drawn = np.random.default_rng(SEED).choice(len(better), PAIRS, replace=False)
+            better, worse = better[drawn], worse[drawn]
         if len(better):
             gaps.append(sheet.values[rows[better]] - sheet.values[rows[worse]])
             stakes.append(steps[better, worse] / steps[better, worse].sum() / len(known))
     return np.concatenate(gaps), np.concatenate(stakes)
 
 
-def across_folds(known: Sequence[Sheet]) -> Array:
+def across_folds(known: Sequence[Sheet], ads: Sequence[Sheet] = ()) -> Array:
     """Missions × freelancers: each mission scored by weights that were fitted without it; −inf is no match."""
     order = np.random.default_rng(SEED).permutation(len(known))
     scores = np.full((len(known), len(known[0].gains)), -np.inf)
     for fold in range(FOLDS):
         held_out = set(order[fold::FOLDS].tolist())
-        weights = fit_weights([sheet for number, sheet in enumerate(known) if number not in held_out])
+        weights = fit_weights([sheet for number, sheet in enumerate(known) if number not in held_out], ads)
         for number in held_out:
             scores[number] = np.where(known[number].matches, known[number].values @ weights, -np.inf)
     return scores
@@ -160,10 +202,11 @@ def curve_across_folds(pairs: GradedPairs) -> Array:
     return told
 
 
-def main() -> int:
+def main(data: Path) -> int:
     """Print what is to be published."""
     market, grades = judged_market(), load_grades()
-    weights = fit_weights(sheets(market, grades))
+    ads = ad_sheets(shuffled(load_task(find_task(data, "mission_fr_to_profiles*"))))
+    weights = fit_weights(sheets(market, grades), ads)
     print({name: round(100 * float(weight)) for name, weight in zip(CRITERIA, weights, strict=True)})
     pairs = graded_pairs(market, grades)
     print(fit_curve(pairs, np.ones(len(pairs.scores), dtype=np.bool_)))
@@ -171,4 +214,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(Path(sys.argv[1])))
