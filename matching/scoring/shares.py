@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from matching.scoring.mission import AskedMission
 from matching.scoring.units import ONE
 
-# The published weights: fitted on graded pairs of our judging set and on real ads and developers, drawn towards what was
-# set by judgement before, and rounded (`tests/benchmarks/quality/fitting.py`). What neither set tells much of (days per
-# week, knowledge transfer, domain) rests on judgement; it parts people who could all do the work.
+# The published weights: fitted on graded pairs of our judging set and on real ads and developers, drawn towards what
+# was set by judgement before, and rounded (`tests/benchmarks/quality/fitting.py`). What neither set tells much of (days
+# per week, knowledge transfer, domain) rests on judgement; it parts people who could all do the work.
 DEFAULT_WEIGHTS: dict[str, int] = {
     "skills": 35,
     "focus": 12,
