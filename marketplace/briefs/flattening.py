@@ -40,7 +40,7 @@ class FlatText:
 
     text: str  # as written
     plain: str  # small letters, no accents, plain quotes, dashes and blanks; lines stay
-    offsets: "array[int]"  # of each character of `plain` in `text`, and the end
+    offsets: "array[int]"  # of each character of `plain` in `text`, rising, and the end
 
     def evidence(self, start: int, end: int) -> Evidence:
         """The words that stand between two offsets of `plain`, without the blanks around them."""
@@ -49,7 +49,8 @@ class FlatText:
         while start < end and self.plain[end - 1].isspace():
             end -= 1
         first = self.offsets[start]
-        last = self.offsets[end - 1] + 1 if end > start else first
+        # What was dropped behind the last character belongs to it: an ending, a mark that nobody sees.
+        last = max(self.offsets[end], self.offsets[end - 1] + 1) if end > start else first
         return Evidence(first, last, self.text[first:last])
 
     def of(self, match: Match[str], group: str | int = 0) -> Evidence:

@@ -17,7 +17,7 @@ from marketplace.briefs.fields.start import find_start
 from marketplace.briefs.fields.title import find_title
 from marketplace.briefs.fields.work_mode import find_work_mode
 from marketplace.briefs.fields.years import find_years
-from marketplace.briefs.flattening import flatten
+from marketplace.briefs.forms import read
 from marketplace.briefs.location import locate
 from marketplace.briefs.reading import Note, Reading
 from marketplace.briefs.skills import DraftRequirement, ExcludedSkill, Finder, excluded_skills, requirements
@@ -55,11 +55,10 @@ def parse_brief(text: str, *, today: date, finder: Finder) -> DraftMission:
 
     Every evidence holds `text[start:end] == words`.
     """
-    flat = flatten(text)
+    flat, found = read(text, finder=finder)
     title = find_title(flat)
     pay, start, location = find_day_pay(flat), find_start(flat, today=today), locate(find_place(flat))
     days = find_days_per_week(flat)
-    found = finder.find(text)
     return DraftMission(
         brief=text,
         title=title,

@@ -17,7 +17,7 @@ from marketplace.briefs.fields.start import find_available_from
 from marketplace.briefs.fields.title import find_headline
 from marketplace.briefs.fields.work_mode import find_remote_preference
 from marketplace.briefs.fields.years import find_years
-from marketplace.briefs.flattening import flatten
+from marketplace.briefs.forms import read
 from marketplace.briefs.location import locate
 from marketplace.briefs.reading import Note, Reading
 from marketplace.briefs.skills import DraftSkill, ExcludedSkill, Finder, excluded_skills, held_skills
@@ -53,10 +53,9 @@ def parse_profile(text: str, *, today: date, finder: Finder) -> DraftProfile:
 
     Every evidence holds `text[start:end] == words`.
     """
-    flat = flatten(text)
+    flat, found = read(text, finder=finder)
     headline, years = find_headline(flat), find_years(flat, today=today)
     pay, location = find_day_pay(flat, field="day_rate"), locate(find_place(flat))
-    found = finder.find(text)
     return DraftProfile(
         bio=text,
         headline=headline,

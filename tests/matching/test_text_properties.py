@@ -135,14 +135,9 @@ BRIEFS = (
 )
 
 
-def pairs(families, *, but=()):
-    """Each form beside the first of its family; the forms in `but` are known to be read otherwise, and not mended."""
-    marks = {form: [pytest.mark.xfail(reason="drafts are read from the text as it is written")] for form in but}
-    return [
-        pytest.param(family[0], form, marks=marks.get(form, []), id=form[:40])
-        for family in families
-        for form in family[1:]
-    ]
+def pairs(families):
+    """Each form beside the first of its family."""
+    return [pytest.param(family[0], form, id=form[:40]) for family in families for form in family[1:]]
 
 
 @pytest.mark.parametrize(("plain", "form"), pairs(TITLES))
@@ -153,19 +148,7 @@ def test_the_gender_of_a_title_or_headline_leaves_the_reading_as_it_is(plain, fo
     assert reading_of_profile(form, bio) == reading_of_profile(plain, bio)
 
 
-@pytest.mark.parametrize(
-    ("plain", "form"),
-    pairs(
-        TITLES,
-        but=(
-            "Développeur·euse logiciel expert·e",
-            "Formateur·rice IA",
-            "Formateur/trice IA (F/H/X)",
-            "Chef·fe de projet data",
-            "Chef(fe) de projet data",
-        ),
-    ),
-)
+@pytest.mark.parametrize(("plain", "form"), pairs(TITLES))
 def test_the_gender_of_a_title_leaves_the_draft_of_a_mission_as_it_is(plain, form):
     brief = "Python et Docker sont exigés."
 
@@ -177,17 +160,7 @@ def test_the_gender_that_a_brief_speaks_to_leaves_the_reading_as_it_is(plain, fo
     assert reading_of_mission(form) == reading_of_mission(plain)
 
 
-@pytest.mark.parametrize(
-    ("plain", "form"),
-    pairs(
-        BRIEFS,
-        but=(
-            "On cherche un·e développeur·se senior passionné·e, expert·e en PyTorch et Docker, pour un assureur.",
-            "On cherche un(e) développeur(se) senior passionné(e), expert(e) en PyTorch et Docker, pour un assureur.",
-            "Vous êtes autonome et certifié·e AWS, débutant·e accepté·e. Kafka exigé.",
-        ),
-    ),
-)
+@pytest.mark.parametrize(("plain", "form"), pairs(BRIEFS))
 def test_the_gender_that_a_brief_speaks_to_leaves_the_draft_as_it_is(plain, form):
     assert draft_of_mission(form, title="Mission") == draft_of_mission(plain, title="Mission")
 
@@ -211,16 +184,7 @@ def test_the_gender_that_a_bio_is_written_in_leaves_the_reading_as_it_is(plain, 
     assert reading_of_profile("Freelance IA", form) == reading_of_profile("Freelance IA", plain)
 
 
-@pytest.mark.parametrize(
-    ("plain", "form"),
-    pairs(
-        BIOS,
-        but=(
-            "Ancienne directrice data d'un assureur, elle est devenue formatrice : Spark, Kafka, dbt.",
-            "Ten years as a developer. She leads MLOps teams.",
-        ),
-    ),
-)
+@pytest.mark.parametrize(("plain", "form"), pairs(BIOS))
 def test_the_gender_that_a_bio_is_written_in_leaves_the_draft_as_it_is(plain, form):
     assert draft_of_profile("Freelance IA", form) == draft_of_profile("Freelance IA", plain)
 
@@ -316,5 +280,5 @@ def test_a_skill_that_somebody_says_they_lack_is_not_held_and_not_what_their_tex
     held, reading = draft_of_profile("Freelance", bio)[0], reading_of_profile("Freelance", bio)
     without = reading_of_profile("Freelance", "Kafka, dbt.")
 
-    assert {skill for skill, _level, _years in held} == ["apache-kafka", "dbt"]
+    assert sorted(skill for skill, _level, _years in held) == ["apache-kafka", "dbt"]
     assert set(reading.concepts) <= set(without.concepts)

@@ -5,8 +5,8 @@ import re
 from marketplace.briefs.clauses import before
 from marketplace.briefs.flattening import FlatText
 from marketplace.briefs.reading import Reading
-from marketplace.briefs.refused import is_denied, wanted_phrases
-from marketplace.taxonomy.finding.refusals import is_refused, refusals
+from marketplace.briefs.refused import is_ruled_out, wanted_phrases
+from marketplace.taxonomy.finding.refusals import refusals
 from marketplace.taxonomy.roles.phrases import RolePhrase
 
 _WANTED = re.compile(
@@ -73,7 +73,7 @@ def _managers(flat: FlatText, title: Reading[str] | None) -> list[tuple[RolePhra
     phrases = [
         RolePhrase(_A_MANAGER, *match.span())
         for match in _MANAGER.finditer(flat.plain)
-        if not is_refused(ruled_out, match.start()) and not is_denied(flat.plain, match.start())
+        if not is_ruled_out(flat.plain, match.start(), ruled_out)
     ]
     found = [(phrase, _confidence(flat, phrase, title)) for phrase in phrases]
     return [(phrase, confidence) for phrase, confidence in found if confidence > _UNSURE]

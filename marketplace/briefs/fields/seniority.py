@@ -8,8 +8,8 @@ from marketplace.briefs.clauses import before, label_before
 from marketplace.briefs.fields.role import WORDED
 from marketplace.briefs.flattening import FlatText
 from marketplace.briefs.reading import Reading
-from marketplace.briefs.refused import is_denied, wanted_phrases
-from marketplace.taxonomy.finding.refusals import is_refused, refusals
+from marketplace.briefs.refused import is_ruled_out, wanted_phrases
+from marketplace.taxonomy.finding.refusals import refusals
 
 JUNIOR, INTERMEDIATE, SENIOR, EXPERT = "junior", "intermediate", "senior", "expert"
 # Years that begin a step, as French briefs use the words.
@@ -76,11 +76,7 @@ def find_seniority(
     """`junior`, `intermediate`, `senior` or `expert`; `years` of experience speak where no word does."""
     roles = [(phrase.start, phrase.end) for phrase in wanted_phrases(flat.plain)]
     ruled_out = refusals(flat.plain)
-    matches = [
-        match
-        for match in _ANY.finditer(flat.plain)
-        if not is_refused(ruled_out, match.start()) and not is_denied(flat.plain, match.start())
-    ]
+    matches = [match for match in _ANY.finditer(flat.plain) if not is_ruled_out(flat.plain, match.start(), ruled_out)]
     weighed = [(match, _confidence(flat, match, title, roles)) for match in matches]
     found = [
         Reading(str(match.lastgroup), sure, (flat.of(match),)) for match, sure in _lowest(flat.plain, weighed) if sure

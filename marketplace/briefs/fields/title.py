@@ -2,7 +2,8 @@
 
 import re
 
-from marketplace.briefs.flattening import FlatText, flatten
+from marketplace.briefs.flattening import FlatText
+from marketplace.briefs.forms import flatten_forms
 from marketplace.briefs.reading import Reading
 from marketplace.briefs.refused import wanted_phrases
 from marketplace.taxonomy.roles.phrases import RolePhrase, role_phrases
@@ -79,7 +80,7 @@ def find_title(flat: FlatText) -> Reading[str] | None:
 def find_headline(flat: FlatText) -> Reading[str] | None:
     """The first line that names a role, else the phrase that says who they are; never a person's name."""
     for reading in (_labelled(flat), _first_line(flat)):
-        title = flatten(reading.value if reading else "")
+        title = flatten_forms(reading.value if reading else "")
         if reading and (role := next(role_phrases(title.plain), None)):
             return _without_name(reading, title.offsets[role.start])
     return _composed(flat)

@@ -32,13 +32,29 @@ def gone(_match: re.Match[str], _text: str) -> str:
     return GONE
 
 
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """What a rule has rewritten at one place."""
+
+    start: int  # first character in the text before the rule
+    end: int  # after the last
+    old: str  # what stood there
+    new: str  # what stands there now
+
+
 def apply(rules: Sequence[Rule], text: str) -> str:
     """`text` after each rule in turn, each at all its places; which rules are tried is decided before the first."""
+    text, flat, trying = rules_for(rules, text)
+    for rule in trying:
+        text, flat, _ = edited(rule, text, flat)
+    return text
+
+
+def rules_for(rules: Sequence[Rule], text: str) -> tuple[str, str, list[Rule]]:
+    """The text, its plain form, and those of the rules whose signs and marks it has."""
     flat = plain(text)
     words = frozenset(_WORD.findall(flat))
-    for rule in [rule for rule in rules if _may_match(rule, flat, words)]:
-        text, flat = _edited(rule, text, flat)
-    return text
+    return text, flat, [rule for rule in rules if _may_match(rule, flat, words)]
 
 
 def _may_match(rule: Rule, flat: str, words: frozenset[str]) -> bool:
@@ -47,19 +63,22 @@ def _may_match(rule: Rule, flat: str, words: frozenset[str]) -> bool:
     )
 
 
-def _edited(rule: Rule, text: str, flat: str) -> tuple[str, str]:
-    """The text and its plain form, which is as long, after the rule."""
-    pieces, last = [("", "")], 0
-    for match in rule.pattern.finditer(flat):
-        new = rule.replace(match, text)
-        if new is not None:
-            between = slice(last, match.start())
-            pieces += [(text[between], flat[between]), (new, plain(new))]
-            last = match.end()
-    if len(pieces) == 1:
-        return text, flat
-    written, read = zip(*pieces, strict=True)
-    return "".join(written) + text[last:], "".join(read) + flat[last:]
+def edited(rule: Rule, text: str, flat: str) -> tuple[str, str, list[Edit]]:
+    """The text and its plain form, which is as long, after the rule; and its edits, in order and apart."""
+    found = ((match, rule.replace(match, text)) for match in rule.pattern.finditer(flat))
+    edits = [Edit(*match.span(), text[slice(*match.span())], new) for match, new in found if new is not None]
+    if not edits:
+        return text, flat, edits
+    written = _spliced(text, edits, [edit.new for edit in edits])
+    return written, _spliced(flat, edits, [plain(edit.new) for edit in edits]), edits
+
+
+def _spliced(text: str, edits: Sequence[Edit], words: Sequence[str]) -> str:
+    pieces, last = [], 0
+    for edit, new in zip(edits, words, strict=True):
+        pieces += [text[last : edit.start], new]
+        last = edit.end
+    return "".join(pieces) + text[last:]
 
 
 def one_of(words: Iterable[str]) -> str:
