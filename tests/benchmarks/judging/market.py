@@ -68,7 +68,7 @@ class JudgedMarket:
 def judged_market() -> JudgedMarket:
     """The committed set."""
     missions, freelancers, skills = load_missions(), load_freelancers(), skill_index(load_vocabulary())
-    identities = Identities.of([one.ref for one in (*missions, *freelancers)])
+    identities = Identities.of([*(one.ref for one in missions), *(one.ref for one in freelancers)])
     profiles = [scored_profile(one, identity=identities.by_ref[one.ref], skills=skills) for one in freelancers]
     return JudgedMarket(missions, freelancers, identities, skills, pool_with(profiles, skills=skills))
 
