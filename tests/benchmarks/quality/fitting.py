@@ -82,7 +82,7 @@ def ad_sheets(task: Task) -> list[Sheet]:
     """One for each real ad against every developer; what developers do not tell is 0 for all of them."""
     market = Market.of(task)
     return [
-        _ad_sheet(ad, grades, task, market) for ad, grades in zip(titled(task), task.relevant.values(), strict=True)
+        _ad_sheet(ad, task.relevant[query], task, market) for ad, query in zip(titled(task), task.queries, strict=True)
     ]
 
 
@@ -103,7 +103,7 @@ def _ad_sheet(ad: AskedMission, grades: Mapping[str, int], task: Task, market: M
         values[:, CRITERIA.index("role")] = Role().judge(ad, pool).values / ONE
     documents = list(task.corpus)
     gains = np.array([float(grades.get(documents[row], 0)) for row in market.rows])
-    return Sheet(values, met.any(axis=0), gains)
+    return Sheet(values, np.asarray(met.any(axis=0)), gains)
 
 
 def fit_weights(known: Sequence[Sheet], ads: Sequence[Sheet] = ()) -> Array:

@@ -127,5 +127,6 @@ def _notes(task: Task) -> tuple[str, ...]:
         "weak labels: the developer's own DevType equals the role of the ad's title; three roles, so three lists",
         f"a role was read in {roles_read} of {len(task.queries)} ads with titles; of developers, from skills alone",
         "the evidence of skills is written for the trades, not learned from these developers",
+        "the published weights were fitted on the validation half too, and the scalars of roles were looked at on it",
         dense.note(),
     )
