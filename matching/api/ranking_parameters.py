@@ -34,24 +34,28 @@ MEANINGS: dict[str, dict[str, str]] = {
         "fr": "Appartenance à un métier qui convient à la mission : déclaré, ou lu dans le titre et les compétences.",
     },
     "closeness": {
-        "en": "What the texts of both sides are about, beside the skills asked for.",
-        "fr": "Ce dont parlent les deux textes, au-delà des compétences demandées.",
+        "en": "How alike the texts of both sides are in what they are about, in whichever language: skills that they "
+        "speak of, data, tasks. Skills that a profile merely lists play no part.",
+        "fr": "Proximité de ce dont parlent les deux textes, quelle que soit leur langue : compétences citées, "
+        "données, travaux. Les compétences seulement listées dans le profil ne comptent pas.",
     },
     "day_rate": {
         "en": "Day rate within the mission's own budget, in steps of 25 €; nothing from a quarter above.",
         "fr": "TJM dans le budget de la mission, par pas de 25 € ; rien à partir d'un quart au-dessus.",
     },
     "availability": {
-        "en": "Free when the mission starts; nothing from 30 days late.",
-        "fr": "Disponible au début de la mission ; rien à partir de 30 jours de retard.",
+        "en": "Free by the latest start, or else when the mission starts; nothing from 30 days late.",
+        "fr": "Disponible au plus tard à la date limite de début, sinon au début de la mission ; rien à partir de 30 "
+        "jours de retard.",
     },
     "location": {
         "en": "Distance for work on site, and the preference for remote work.",
         "fr": "Distance pour le travail sur site, et préférence pour le travail à distance.",
     },
     "seniority": {
-        "en": "At least the seniority asked for.",
-        "fr": "Au moins la séniorité demandée.",
+        "en": "At least the seniority asked for, declared or else by years of experience; half for one step short.",
+        "fr": "Au moins la séniorité demandée, déclarée ou, à défaut, selon les années d'expérience ; la moitié à un "
+        "cran en dessous.",
     },
     "domain": {
         "en": "Experience in the mission's industry, or in one that is near it.",
@@ -98,8 +102,8 @@ SHORTLISTING = {
 }
 BASES = {
     True: {
-        "en": "The constants were fitted on pairs graded by hand.",
-        "fr": "Les constantes ont été ajustées sur des paires notées à la main.",
+        "en": "The constants were fitted on pairs that two graders graded by published rules.",
+        "fr": "Les constantes ont été ajustées sur des paires notées par deux évaluateurs selon des règles publiées.",
     },
     False: {
         "en": "The constants are provisional: set by judgement, not yet fitted on graded pairs.",

@@ -98,7 +98,7 @@ class Pool:
         columns = {name: getattr(self, name)[rows] for name in _COLUMNS}
         return Pool(
             ids=tuple(self.ids[int(row)] for row in rows),
-            starts=np.cumsum([0, *counts[:-1]], dtype=np.int64)[: len(rows)],
+            starts=_starts(counts),
             skills=np.concatenate([none, *(self.skills[span] for span in spans)]).astype(np.int32),
             levels=np.concatenate([none, *(self.levels[span] for span in spans)]).astype(np.int8),
             texts=self.texts.take(rows),
@@ -167,13 +167,11 @@ def pool_of(profiles: Sequence[Profile], *, role_table: Array | None = None, slu
     """
     kept = sorted((profile for profile in profiles if profile.skills), key=lambda profile: profile.id)
     held = [skill for profile in kept for skill in profile.skills]
-    counts = [len(profile.skills) for profile in kept]
     places = _codes([profile.place for profile in kept])
     specialities = _codes([profile.speciality for profile in kept])
     skills = np.array([skill.skill for skill in held], dtype=np.int32)
-    starts = np.cumsum([0, *counts[:-1]], dtype=np.int64)[: len(kept)]
-    if role_table is None:
-        role_table = _SILENT
+    starts = _starts([len(profile.skills) for profile in kept])
+    role_table = _SILENT if role_table is None else role_table
     return Pool(
         ids=tuple(profile.id for profile in kept),
         starts=starts,
@@ -202,6 +200,11 @@ def pool_of(profiles: Sequence[Profile], *, role_table: Array | None = None, slu
         domains=np.array([sum(1 << code for code in set(profile.domains)) for profile in kept], dtype=np.uint32),
         places=places,
     )
+
+
+def _starts(counts: Sequence[int]) -> Array:
+    """Where each of n spans begins, laid end to end; as many as there are counts, even none."""
+    return np.cumsum([0, *counts], dtype=np.int64)[:-1]
 
 
 def _said_of_roles(profiles: Sequence[Profile]) -> Array:

@@ -1,4 +1,4 @@
-"""Closeness: what both texts are about, beside the skills that are asked for."""
+"""Closeness: how alike both texts are in what they are about: the skills that they speak of, and matters beside."""
 
 import numpy as np
 
