@@ -10,7 +10,7 @@ from math import sqrt
 from zlib import crc32
 
 from marketplace.taxonomy.canonical import canonical
-from marketplace.taxonomy.concepts.matters import load_matters, silent_phrases
+from marketplace.taxonomy.concepts.matters import idioms, load_matters, silent_phrases
 from marketplace.taxonomy.concepts.space_matters import MatterFinder
 from marketplace.taxonomy.concepts.space_rarities import load_rarities, rarity_of
 from marketplace.taxonomy.concepts.space_spreading import spreads
@@ -55,7 +55,7 @@ class ConceptSpace:
         self.version = f"{vocabulary.version}+{EDITION}.{_digest()}"
         self._finder = finder or SkillFinder(vocabulary)
         self._suggester = SkillSuggester(vocabulary)
-        self._matters = MatterFinder(matters, silent=silent_phrases())
+        self._matters = MatterFinder(matters, silent=silent_phrases(), idioms=idioms())
         self._place = {concept: place for place, concept in enumerate(self.concepts)}
         self._spreads = spreads(vocabulary, matters)
         self._rarities = [rarity_of(concept) for concept in self.concepts]
@@ -102,7 +102,7 @@ class ConceptSpace:
 
 
 def _digest() -> str:
-    told = (load_matters(), silent_phrases(), sorted(load_rarities().items()))
+    told = (load_matters(), silent_phrases(), idioms(), sorted(load_rarities().items()))
     return f"{crc32(repr(told).encode()):08x}"
 
 

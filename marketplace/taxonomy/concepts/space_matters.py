@@ -35,9 +35,12 @@ class MatterFinder:
     The words of a phrase may stand in any order, or in its own with one other between; the longest takes its words.
     """
 
-    def __init__(self, matters: Iterable[Matter], *, silent: Iterable[str]) -> None:
-        said = [(phrase, matter.id) for matter in matters for phrase in matter.phrases]
+    def __init__(self, matters: Iterable[Matter], *, silent: Iterable[str], idioms: Iterable[str] = ()) -> None:
+        matters = list(matters)
+        self._as_written = {fold(word): matter.id for matter in matters for word in matter.as_written}
+        said = [(phrase, one.id) for one in matters for phrase in one.phrases if phrase not in one.as_written]
         said += [(phrase, SILENT) for phrase in silent]
+        self._idioms = _sayings(idioms)
         self._of_key: dict[Key, str] = {}
         self._in_order: dict[Key, str] = {}
         for phrase, matter in said:
@@ -49,8 +52,14 @@ class MatterFinder:
     def find(self, text: str) -> list[str]:
         """The ids of the matters of `text`, once each time that it speaks of them; none that it rules out."""
         bare = plain(text)
+        text = self._without_idioms(text, bare)
         refused = [cue for cue in polarity_cues(bare) if cue.polarity == "excluded"]
         return [matter for start, end in _clauses(text) for matter in self._in_clause(text, start, end, refused)]
+
+    def _without_idioms(self, text: str, bare: str) -> str:
+        for said in self._idioms.finditer(bare):
+            text = text[: said.start()] + " " * len(said[0]) + text[said.end() :]
+        return text
 
     def _in_clause(self, text: str, start: int, end: int, refused: Sequence[PolarityCue]) -> Iterator[str]:
         words = [Word(word.stem, start + word.start, start + word.end) for word in informative_words(text[start:end])]
@@ -71,10 +80,13 @@ class MatterFinder:
 
     def _spans(self, text: str, words: Sequence[Word]) -> Iterator[_Span]:
         for place, word in enumerate(words):
-            if (one := self._of_key.get((_alone(text[word.start : word.end]),))) is not None:
+            if (one := self._meant(text[word.start : word.end])) is not None:
                 yield _Span(one, (place,))
             if word.stem in self._stems:
                 yield from self._longer(words, place)
+
+    def _meant(self, word: str) -> str | None:
+        return self._as_written.get(fold(word)) or self._of_key.get((_alone(word),))
 
     def _longer(self, words: Sequence[Word], first: int) -> Iterator[_Span]:
         for last in range(first + 2, min(first + self._longest + 1, len(words)) + 1):
@@ -85,6 +97,11 @@ class MatterFinder:
                 near = tuple(place for place in places if place != left)
                 if (matter := self._in_order.get(tuple(words[place].stem for place in near))) is not None:
                     yield _Span(matter, near)
+
+
+def _sayings(idioms: Iterable[str]) -> re.Pattern[str]:
+    said = sorted(map(plain, idioms), key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, said))})(?!\w)" if said else r"(?!)")
 
 
 def phrase_key(phrase: str) -> Key:

@@ -8,7 +8,8 @@ from functools import lru_cache
 from marketplace.taxonomy.folding import fold
 
 _WORD = re.compile(r"[^\W_]+(?:\+\+|[+#](?![^\W_]))?")
-_HIDDEN = re.compile(r"<[A-Z_]{2,40}>")  # what stands where an ad was made anonymous: <ORGANIZATION>
+# What stands where an ad was made anonymous: <ORGANIZATION>; and "don't", which is no "don".
+_HIDDEN = re.compile(r"<[A-Z_]{2,40}>|\b[A-Za-z]{2,6}n['’]t\b")
 _SHORTEST_STEM = 4  # letters that a suffix must leave
 _SHORTEST_ROOT = 5  # letters that a suffix of four or more must leave: "boutique" is not "bout"
 _CACHED = 65_536

@@ -117,7 +117,7 @@ def test_another_vocabulary_makes_another_version() -> None:
 
 def test_what_two_texts_share_is_named_in_both_languages() -> None:
     shared = SPACE.shared(SPACE.read("Lire des contrats avec un RAG"), SPACE.read("contracts, Docker"), limit=1)
-    assert [SPACE.labels[concept] for concept in shared] == [("contract", "contrats")]
+    assert [SPACE.labels[concept] for concept in shared] == [("contracts", "contrats")]
 
 
 def test_what_is_merely_liked_weighs_less_than_what_is_asked() -> None:
