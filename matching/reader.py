@@ -14,7 +14,7 @@ from marketplace.taxonomy.roles.titles import brief_evidence, title_evidence
 from marketplace.taxonomy.vocabulary import Vocabulary, load_vocabulary
 from matching.scoring.reading import Reading
 
-EDITION = "1"  # a change of canonical forms, titles or industries that moves a reading raises it
+EDITION = "1"  # a change of canonical forms, finding, titles or industries that moves a reading raises it
 SURE_ENOUGH = 0.7  # confidence from which an industry counts
 MOST_DOMAINS = 3  # of a mission: a brief that names more lists an adviser's clients
 

@@ -1,6 +1,6 @@
 """The reasons of a match as sentences in French and English. Codes and numbers are the contract; words may change."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -335,7 +335,7 @@ def _role_code(_full: bool, value: int, facts: Mapping[str, Any]) -> str:
     return f"role_{found}" if facts["declared"] else f"role_read_{found}"
 
 
-_CODES: dict[str, Any] = {
+_CODES: dict[str, Callable[[bool, int, Mapping[str, Any]], str]] = {  # met in full, value, facts → code
     "focus": lambda _full, _value, _facts: "focus",
     "role": _role_code,
     "closeness": lambda _full, value, _facts: "closeness_near" if 2 * value >= ONE else "closeness_far",
