@@ -2,7 +2,7 @@
 
 import pytest
 
-from marketplace.models import Mission
+from marketplace.models import Criterion, Mission
 from marketplace.services.missions import close_mission
 from tests.conftest import Client
 
@@ -108,8 +108,9 @@ def test_a_better_mission_published_meanwhile_shows_none_of_the_others_twice(
     expected = walk(fitting, FITTING, limit=100, of=mission_of)
 
     def publish():
-        requirements = [{"skill": "retrieval-augmented-generation"}]
-        company_client.post(MISSIONS, {**rag_mission, "requirements": requirements, "budget_max": None})
+        weights = dict.fromkeys(Criterion.values, 0) | {"skills": 1}  # nothing but the one skill that is held
+        asked = {"requirements": [{"skill": "retrieval-augmented-generation"}], "weights": weights}
+        company_client.post(MISSIONS, {**rag_mission, **asked})
 
     assert walk(fitting, FITTING, limit=limit, of=mission_of, between=publish) == expected
 
