@@ -13,6 +13,7 @@ from marketplace.taxonomy.finding.gluing import Unglued, unglued
 from marketplace.taxonomy.finding.language import Language, language
 from marketplace.taxonomy.finding.leavings import leavings
 from marketplace.taxonomy.finding.levels import LevelCue, level_cues, rating
+from marketplace.taxonomy.finding.others import work_of_others
 from marketplace.taxonomy.finding.plain import plain
 from marketplace.taxonomy.finding.polarity import Polarity, PolarityCue, polarity_cues
 from marketplace.taxonomy.finding.refusals import refusals
@@ -199,7 +200,7 @@ def _bystanders(setting: Setting, mentions: Sequence[Mention], scopes: Scopes) -
         for number in range(bisect_left(starts, start), bisect_left(starts, end)):
             if mentions[number].end <= end:
                 yield number
-    for start, end in leavings(setting.plain):
+    for start, end in (*leavings(setting.plain), *work_of_others(setting.plain)):
         yield from scopes.within(start, end, clause=True)
 
 
