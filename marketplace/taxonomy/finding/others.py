@@ -45,8 +45,8 @@ _DONE = (
     r"(?:(?:deja|already|entirely|fully|entierement) )?"
     r"(?:(?:handled|managed|run|owned|operated|maintained|administered|looked after|taken care of|covered|provided|done"
     r"|set up|built|trained) by"
-    r"|(?:geree?s?|pris(?:e|es)? en charge|administree?s?|exploitee?s?|operee?s?|maintenue?s?|assuree?s?|suivie?s?|faite?s?"
-    r"|realisee?s?|entrainee?s?|mise?s? en place) par"
+    r"|(?:geree?s?|pris(?:e|es)? en charge|administree?s?|exploitee?s?|operee?s?|maintenue?s?|assuree?s?|suivie?s?"
+    r"|faite?s?|realisee?s?|entrainee?s?|mise?s? en place) par"
     r"|(?:in|left in) the hands of|(?:entre|aux) (?:les )?mains (?:de|d')|confiee?s? a|du ressort (?:de|d')|left to"
     r"|relev(?:e|ent) (?:de|d'))"
 )
