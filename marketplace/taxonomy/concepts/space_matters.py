@@ -57,9 +57,11 @@ class MatterFinder:
         return [matter for start, end in _clauses(text) for matter in self._in_clause(text, start, end, refused)]
 
     def _without_idioms(self, text: str, bare: str) -> str:
+        pieces, last = [], 0
         for said in self._idioms.finditer(bare):
-            text = text[: said.start()] + " " * len(said[0]) + text[said.end() :]
-        return text
+            pieces += [text[last : said.start()], " " * len(said[0])]
+            last = said.end()
+        return "".join(pieces) + text[last:]
 
     def _in_clause(self, text: str, start: int, end: int, refused: Sequence[PolarityCue]) -> Iterator[str]:
         words = [Word(word.stem, start + word.start, start + word.end) for word in informative_words(text[start:end])]
