@@ -11,7 +11,7 @@ from django.db import connection, transaction
 from psycopg.types.json import Jsonb
 
 from marketplace.http.problems import invalid
-from marketplace.models import Mission, MissionState, OrderState, PoolVersion, WorkOrder
+from marketplace.models import Freelancer, Mission, MissionState, OrderState, PoolVersion, WorkOrder
 from marketplace.services.missions import fill_mission
 from marketplace.work.names import MATCH_MISSION
 from marketplace.work.orders import subjects_under_way, want
@@ -106,12 +106,19 @@ def _store(*, mission_id: UUID, found: Sequence[Scored], snapshot: Snapshot, now
     )
     before = {row[0]: row[1:] for row in match_set.matches.values_list("freelancer_id", "score", "previous_score")}
     match_set.matches.all().delete()
+    there = _still_there(found)
     with connection.cursor() as cursor, cursor.copy(_COPY_MATCHES) as copy:
-        for position, scored in enumerate(found, start=1):
+        for position, scored in enumerate(there, start=1):
             previous = _previous(before.get(scored.freelancer, (None, None)), scored.score)
             explanation = Jsonb(plain(scored.explanation), dumps=orjson.dumps)
             place = (mission_id, scored.freelancer, position)
             copy.write_row((*place, scored.score, previous, scored.focus, scored.coverage, explanation))
+
+
+def _still_there(found: Sequence[Scored]) -> list[Scored]:
+    """Without who was erased since the pool was read: one row that points at nobody would undo the whole list."""
+    there = set(Freelancer.objects.filter(pk__in=[scored.freelancer for scored in found]).values_list("pk", flat=True))
+    return [scored for scored in found if scored.freelancer in there]
 
 
 # COPY, since quoting a hundred JSON documents into an INSERT took longer than finding the matches.

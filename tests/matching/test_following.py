@@ -44,6 +44,19 @@ def test_a_run_that_read_the_pool_before_a_change_is_run_again(posted, make_free
     assert Match.objects.count() == 0  # … but not for long
 
 
+def test_who_is_erased_without_a_word_leaves_every_list_and_stops_none(posted, make_freelancer, settle):
+    """A row that is deleted by hand counts no new version of the pool, so the worker still has it in its memory."""
+    stays, _client = make_freelancer({RAG: 2})
+    goes, _client = make_freelancer({RAG: 4})
+    settle()
+    assert list(Match.objects.order_by("rank").values_list("freelancer", flat=True)) == [goes.pk, stays.pk]
+
+    goes.delete()
+    find_matches(mission_id=MatchSet.objects.get().pk, now=MatchSet.objects.get().matched_at)()
+
+    assert list(Match.objects.values_list("rank", "freelancer")) == [(1, stays.pk)]
+
+
 def test_running_again_changes_nothing(posted, make_freelancer, settle):
     make_freelancer({RAG: 4})
     make_freelancer({"python": 2})
