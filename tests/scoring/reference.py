@@ -5,9 +5,9 @@ from math import floor
 from tests.scoring.reference_criteria import BY_NAME, role
 
 PUBLISHED = {
-    "skills": 35,
-    "focus": 12,
-    "role": 17,
+    "skills": 33,
+    "focus": 13,
+    "role": 24,
     "closeness": 8,
     "day_rate": 7,
     "location": 5,
