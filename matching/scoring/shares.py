@@ -8,8 +8,8 @@ from matching.scoring.units import ONE
 # The published weights: fitted on graded pairs of our judging set and on real ads and developers, drawn towards what
 # was set by judgement before, and rounded (`tests/benchmarks/quality/fitting.py`). The fit gave skills 35, focus 13 and
 # role 17; more for the role ranked the real ads better (nDCG@10 .608, then .637) and the judging set no worse. What
-# neither set tells much of (days per week, knowledge transfer, domain) rests on judgement: it parts people who could all
-# do the work.
+# neither set tells much of (days per week, knowledge transfer, domain) rests on judgement: it parts people who could
+# all do the work.
 DEFAULT_WEIGHTS: dict[str, int] = {
     "skills": 33,
     "focus": 13,
