@@ -47,10 +47,11 @@ def _standing(account: Account) -> Iterator[str]:
         yield from _paragraph("rank", _say(said, rank=place.rank, place=place.place, matching=place.matching))
     yield from _paragraph("stored", _stored(account))
     if scored := account.scored:
-        found = shortlisting(score=scored.score, coverage=scored.coverage)
-        probability = _number(found.probability)
         yield from _paragraph("score", _number(scored.score))
-        yield from _paragraph("probability", _say("probability", probability=probability, label=band_label(found.band)))
+        if not account.mission.weights:  # the curve knows the published ones only
+            found = shortlisting(score=scored.score, coverage=scored.coverage)
+            said = _say("probability", probability=_number(found.probability), label=band_label(found.band))
+            yield from _paragraph("probability", said)
         yield from _paragraph("coverage", _number(scored.coverage))
         yield from _paragraph("focus", _number(scored.focus))
 

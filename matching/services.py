@@ -139,7 +139,7 @@ def fitting_missions(*, freelancer_id: UUID) -> FittingMissions:
     (_epoch, version), skills = PoolVersion.current(), load_skills()
     profiles = load_profiles(skills=skills, only=[freelancer_id])
     missions = open_missions_for(profiles[0], skills=skills) if profiles else []
-    pool, asked = pool_with(profiles, skills=skills), asked_missions(missions, skills=skills, keep=False)
+    pool, asked = pool_with(profiles, skills=skills), asked_missions(missions, skills=skills, keep=True)
     fitting = [
         FittingMission(mission, asked[mission.pk], place.score, place.focus)
         for mission in missions
@@ -163,6 +163,13 @@ def follow_profile(*, freelancer_id: UUID) -> Callable[[], None]:
         want(kind=MATCH_MISSION, subjects={*entered, *running, *_missions_with(freelancer_id)}, urgent=True)
 
     return write
+
+
+def follow_the_algorithm() -> None:
+    """Every open mission that another version of the scorer ranked is owed a new ranking."""
+    open_ones = MatchSet.objects.filter(mission__state=MissionState.PUBLISHED)
+    outdated = open_ones.exclude(algorithm_version=ALGORITHM_VERSION).values_list("mission_id", flat=True)
+    want(kind=MATCH_MISSION, subjects=list(outdated))
 
 
 def follow_many_profiles() -> Callable[[], None]:

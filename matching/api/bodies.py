@@ -171,7 +171,9 @@ class ScoreSerializer(Body):
     rank = serializers.IntegerField()
     score = Share()
     coverage = Share(help_text="the part of the score that could be judged at all")
-    shortlisting = ShortlistingSerializer()
+    shortlisting = ShortlistingSerializer(
+        allow_null=True, help_text="null for a mission with weights of its own: nobody knows what its scores mean"
+    )
     focus = Share(help_text="how far the profile's skills are what the mission is about; orders equal scores")
     reasons = ReasonSerializer(many=True)
     explanation = ExplanationSerializer()
@@ -281,13 +283,15 @@ def mission_card(mission: Mission) -> dict[str, Any]:
     }
 
 
-def score_json(*, rank: int, score: int, focus: int, coverage: int, explanation: Mapping[str, Any]) -> dict[str, Any]:
+def score_json(
+    *, rank: int, score: int, focus: int, coverage: int, explanation: Mapping[str, Any], mission: Mission
+) -> dict[str, Any]:
     """What both views share, from the integers of 1/10 000."""
     return {
         "rank": rank,
         "score": score / ONE,
         "coverage": coverage / ONE,
-        "shortlisting": _shortlisting_json(score=score, coverage=coverage),
+        "shortlisting": None if mission.weights else _shortlisting_json(score=score, coverage=coverage),
         "focus": focus / ONE,
         "reasons": reasons(explanation, labels=skill_labels()),
         "explanation": explanation_json(explanation),

@@ -64,7 +64,12 @@ def _fitting_json(rank: int, item: FittingMission, *, fitting: FittingMissions) 
     explanation = plain(scored.explanation)
     return {
         **score_json(
-            rank=rank, score=scored.score, focus=scored.focus, coverage=scored.coverage, explanation=explanation
+            mission=item.mission,
+            rank=rank,
+            score=scored.score,
+            focus=scored.focus,
+            coverage=scored.coverage,
+            explanation=explanation,
         ),
         "mission": mission_card(item.mission),
         "rate_band": rate_band_json(item.mission),

@@ -33,7 +33,7 @@ class MatchListView(StrictView):
         """Best first; empty until the first run is done (see match-run)."""
         mission = own_mission(request, mission_id)
         query = self.query
-        rows = Match.objects.filter(match_set_id=mission.pk).select_related("freelancer", "match_set")
+        rows = Match.objects.filter(match_set_id=mission.pk).select_related("freelancer", "match_set__mission")
         found = page_after(rows, key="rank", after=query["cursor"], limit=query["limit"])
         body = page(request, found, limit=query["limit"], key=lambda match: str(match.rank), shape=_match_json)
         return Response({**body, "rate_band": rate_band_json(mission)})
@@ -42,6 +42,7 @@ class MatchListView(StrictView):
 def _match_json(match: Match) -> dict[str, Any]:
     return {
         **score_json(
+            mission=match.match_set.mission,
             rank=match.rank,
             score=match.score,
             focus=match.focus,

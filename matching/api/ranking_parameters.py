@@ -95,10 +95,10 @@ CAPS = {
 SHORTLISTING = {
     "en": "The probability that a recruiter would shortlist the pair: 1 / (1 + exp(-(intercept + per_score × score + "
     "per_coverage × coverage))), score and coverage from 0 to 1. It means the same on every mission and never alters a "
-    "score.",
+    "score. A mission with weights of its own has none.",
     "fr": "La probabilité qu'un recruteur retienne le profil : 1 / (1 + exp(-(intercept + per_score × score + "
     "per_coverage × coverage))), score et couverture de 0 à 1. Elle a le même sens pour toutes les missions et ne "
-    "modifie jamais un score.",
+    "modifie jamais un score. Une mission qui a ses propres poids n'en a pas.",
 }
 BASES = {
     True: {

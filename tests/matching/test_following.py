@@ -13,7 +13,8 @@ from marketplace.work.registry import kind_named
 from marketplace.work.tasks import answer
 from matching.models import Match, MatchSet
 from matching.scoring.ranking import rank
-from matching.services import find_matches, follow_profile
+from matching.scoring.units import ALGORITHM_VERSION
+from matching.services import find_matches, follow_profile, follow_the_algorithm
 from matching.snapshot import load_snapshot
 
 pytestmark = pytest.mark.django_db
@@ -157,6 +158,19 @@ def test_a_stale_run_that_stores_while_a_profile_is_followed_is_run_again(
     settle()
 
     assert [match.freelancer_id for match in Match.objects.all()] == [newcomer.pk]
+
+
+def test_after_a_release_of_the_scorer_what_the_old_one_ranked_is_ranked_again(make_freelancer, posted, settle):
+    make_freelancer({RAG: 4})
+    settle()
+    done = _order(MATCH_MISSION).done
+    follow_the_algorithm()
+    assert _order(MATCH_MISSION).wanted == done  # nothing is owed to the scorer that ranked it
+
+    MatchSet.objects.update(algorithm_version="2000.01.1")
+    follow_the_algorithm()
+    settle()
+    assert MatchSet.objects.get().algorithm_version == ALGORITHM_VERSION
 
 
 def test_the_snapshot_is_read_again_only_after_a_change(make_freelancer):

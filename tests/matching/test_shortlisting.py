@@ -38,6 +38,18 @@ def test_anybody_can_work_out_the_probability_from_what_is_published(company_cli
     assert match["shortlisting"]["band"] == next(b["band"] for b in published["bands"] if probability >= b["lowest"])
 
 
+def test_a_mission_with_weights_of_its_own_promises_no_probability(
+    company_client, make_freelancer, rag_mission, settle
+):
+    _freelancer, mine = make_freelancer({"retrieval-augmented-generation": 4, "python": 3})
+    mission = company_client.post("/v1/missions", {**rag_mission, "weights": {"role": 100}}).json()["id"]
+    settle()
+
+    [theirs] = company_client.get(f"/v1/missions/{mission}/matches").json()["results"]
+    [own] = mine.get("/v1/freelancers/me/matches").json()["results"]
+    assert theirs["shortlisting"] is own["shortlisting"] is None
+
+
 @pytest.mark.parametrize("said", ["ties", "caps", "shortlisting"])
 def test_every_rule_is_published_in_both_languages(anonymous, said):
     page = anonymous.get("/v1/ranking-parameters").json()
