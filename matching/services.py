@@ -160,7 +160,7 @@ def follow_profile(*, freelancer_id: UUID) -> Callable[[], None]:
     entered = [mission for mission, place in standing.items() if place <= last_places.get(mission, place)]
 
     def write() -> None:
-        want(kind=MATCH_MISSION, subjects={*entered, *running, *_missions_with(freelancer_id)}, urgent=True)
+        want(kind=MATCH_MISSION, subjects={*entered, *running, *_missions_with(freelancer_id)})
 
     return write
 

@@ -55,7 +55,7 @@ def announce_profiles(freelancer_ids: Sequence[UUID]) -> None:
         # Which missions are open is asked after this transaction: one that is published meanwhile reads the old pool.
         want(kind=MATCH_EVERYONE, subjects=[EVERYONE])
     else:
-        want(kind=MATCH_FREELANCER, subjects=freelancer_ids, urgent=True)
+        want(kind=MATCH_FREELANCER, subjects=freelancer_ids)
     PoolVersion.bump()
 
 

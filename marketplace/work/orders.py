@@ -89,7 +89,11 @@ WHERE id IN (
     SELECT id FROM marketplace_workorder
     WHERE done < wanted AND not_before <= now() AND ring_after <= now()
       AND (lease_until IS NULL OR lease_until <= now())
-    ORDER BY urgent DESC, not_before LIMIT %(limit)s FOR UPDATE SKIP LOCKED
+    ORDER BY urgent DESC, not_before LIMIT (
+        SELECT GREATEST(0, %(limit)s - count(*)) FROM marketplace_workorder
+        WHERE done < wanted AND ring_after > now() AND not_before <= now()
+          AND (lease_until IS NULL OR lease_until <= now())
+    ) FOR UPDATE SKIP LOCKED
 ) RETURNING id, urgent
 """
 

@@ -231,3 +231,17 @@ def test_a_query_that_takes_too_long_is_the_orders_own_fault(order, kind, errand
         answer(order.pk)
     order.refresh_from_db()
     assert order.state == OrderState.QUARANTINED
+
+
+def test_no_more_doorbells_are_out_unanswered_than_one_batch(kind):
+    want(kind=kind.name, subjects=[uuid4() for _ in range(30)])
+    assert len(due_orders(limit=20)) == 20
+    assert due_orders(limit=20) == []
+
+
+def test_an_answered_doorbell_makes_room_for_another(kind):
+    want(kind=kind.name, subjects=[uuid4() for _ in range(30)])
+    rung = due_orders(limit=20)
+    for due in rung[:5]:
+        assert claim(order_id=due.order_id, kind=kind)
+    assert len(due_orders(limit=20)) == 5

@@ -56,7 +56,7 @@ def test_two_relays_at_once_ring_no_order_twice(kind):
 
     def ring_all() -> None:
         try:
-            while batch := due_orders(limit=20):
+            while batch := due_orders(limit=200):
                 rung.extend(due.order_id for due in batch)
         finally:
             connection.close()
