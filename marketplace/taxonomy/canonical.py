@@ -1,16 +1,16 @@
 """A text as every reader of meaning sees it: the same whoever wrote it, and whomever it welcomes.
 
-Gendered and inclusive forms become one; H/F, words for gender, age, nationality and origin go. What is not recognised
-stays, so the text remains readable; its offsets do not survive.
+Gendered and inclusive forms become one; H/F, names, words for gender, age, nationality and origin go. What is not
+recognised stays, so the text remains readable; its offsets do not survive.
 """
 
 import re
 import unicodedata
 
-from marketplace.taxonomy.personal import ages, forms, genders, origins
+from marketplace.taxonomy.personal import ages, forms, genders, names, origins
 from marketplace.taxonomy.personal.editing import GONE, apply, tidy
 
-_RULES = (*forms.RULES, *genders.RULES, *ages.RULES, *origins.RULES)
+_RULES = (*genders.RULES, *ages.RULES, *origins.RULES)
 _ROUNDS = 8  # a rule may make room for another; texts that somebody means need two
 _SIGNS = {
     **dict.fromkeys(map(ord, "’‘ʼ‛´`"), "'"),
@@ -26,7 +26,7 @@ _ENDS = re.compile(r" ?\n ?")
 
 
 def canonical(text: str) -> str:
-    """`text` in one Unicode form, without what tells or welcomes a gender, an age or an origin.
+    """`text` in one Unicode form, without what tells or welcomes a gender, an age, an origin, or a name.
 
     >>> canonical("Développeuse passionnée (35 ans), de nationalité italienne")
     'Développeur passionné'
@@ -35,7 +35,8 @@ def canonical(text: str) -> str:
     """
     text = _typography(text)
     for _ in range(_ROUNDS):
-        again = _typography(tidy(apply(_RULES, text)))
+        one_form = apply(forms.RULES, text)  # first, so that no feminine noun looks like a name
+        again = _typography(tidy(apply(_RULES, names.without_names(one_form))))
         if again == text:
             break
         text = again

@@ -1,9 +1,12 @@
 """Where a text names skills without asking for them: the firm's trade, colleagues, degrees, the role itself."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from marketplace.taxonomy.finding.dictionary import Mention
 from marketplace.taxonomy.finding.sentences import sentence_at
+from marketplace.taxonomy.personal.names import names
 
 _ROLE_NOUN = (
     r"(?:engineers?|ingenieur(?:\(e\)|[.·]?e)?s?|scientist(?:e|es|s)?|analyst(?:e|es|s)?|architect(?:e|es|s)?"
@@ -129,6 +132,15 @@ def unasked(plain: str, sentences: Sequence[int]) -> list[tuple[int, int]]:
     `sentences` are where they begin; the stretches may overlap and are in no order.
     """
     return list(_stretches(plain, sentences))
+
+
+def outside_names(text: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions, in order, that are no part of a person's name: "Contact : Jenkins Dupont"."""
+    spans = list(names(text))
+    beginnings = [start for start, _ in spans]
+    before = [bisect_left(beginnings, mention.end) - 1 for mention in mentions]
+    pairs = zip(mentions, before, strict=True)
+    return [one for one, number in pairs if number < 0 or spans[number][1] <= one.start]
 
 
 def parts(plain: str) -> Iterator[int]:

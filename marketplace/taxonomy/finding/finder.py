@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from marketplace.taxonomy.finding.addresses import outside_addresses
-from marketplace.taxonomy.finding.bystanders import parts, requires, unasked
+from marketplace.taxonomy.finding.bystanders import outside_names, parts, requires, unasked
 from marketplace.taxonomy.finding.dictionary import CACHED_WORDS, Mention, SkillDictionary
 from marketplace.taxonomy.finding.elision import elided
 from marketplace.taxonomy.finding.gluing import Unglued, unglued
@@ -84,7 +84,7 @@ class SkillFinder:
         if not mentions:
             return []
         setting = Setting(text=text, plain=plain(text), sentences=sentence_starts(text))
-        weighed = list(meant(setting, outside_addresses(text, mentions)))
+        weighed = list(meant(setting, outside_names(text, outside_addresses(text, mentions))))
         kept = [_versioned(setting, mention) for mention, _ in weighed]
         return _described(setting, kept, [evidence for _, evidence in weighed], said_within=self._level_within)
 

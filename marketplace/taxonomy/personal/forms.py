@@ -75,10 +75,10 @@ def _with_ending(word: str, cut: int, add: str) -> str:
 
 NOUNS = Rule(re.compile(r"(?<![a-z])[a-z]{4,24}(?<=[eans])(?![a-z])"), _noun, frozenset(_MASCULINE))
 
-_JOIN = r"(?: ?/ ?-?|[·•‧∙⋅.\-]| ?\([·/-]?)"
+_JOIN = r"(?: ?/ ?-?|[·•‧∙⋅⸱_*.\-]| ?\([·/-]?)"
 _ADDED = "euses?|ses?|t?rices?|ices?|t?eurs?|ennes?|nes?|elles?|les?|ives?|ves?|eres?|ffes?|fes?|e?sses?|une|es?"
 _ENDINGS = re.compile(
-    rf"(?P<join>{_JOIN})(?P<added>{_ADDED})\)?(?P<more>[·•‧∙⋅.\-(]?s\)?)?(?![a-z]|(?<!\))[.\-/][a-z])"
+    rf"(?P<join>{_JOIN})(?P<added>{_ADDED})\)?(?P<more>[·•‧∙⋅⸱_*.\-(]?s\)?)?(?![a-z]|(?<!\))[.\-/][a-z])"
 )
 # What may follow which ending of the masculine, which stays.
 _FOLLOWS = tuple(
@@ -98,7 +98,7 @@ _FOLLOWS = tuple(
 )
 # Before a join that also stands in addresses and in compounds, and before a bracket that stands apart.
 _PERSONAL = re.compile(r"(?:[eu]r|eux|en|[aeo]nt|ert|ost|é|i|u|al|el|if|ef|cat|dat|ain|tre|un)s?\Z", re.IGNORECASE)
-_SPLIT = re.compile(r"(?:\(r/se\)|[·•‧.]r[·•‧.]se)(?P<more>[·•‧.]?s)?(?![a-z])")
+_SPLIT = re.compile(r"(?:\(r/se\)|[·•‧⸱_*.]r[·•‧⸱_*.]se)(?P<more>[·•‧⸱_*.]?s)?(?![a-z])")
 
 
 def _ending(match: re.Match[str], text: str) -> str | None:
@@ -106,7 +106,7 @@ def _ending(match: re.Match[str], text: str) -> str | None:
     stem = text[max(0, start - 5) : start]
     if ("(" in words) != (")" in words) or not _may_follow(match.string[max(0, start - 5) : start], match["added"]):
         return None
-    if words[0] in "./- " and not _PERSONAL.search(stem):
+    if words[0] in "./-_* " and not _PERSONAL.search(stem):
         return None
     many = stem[-1] not in "sxSX" and (match["more"] is not None or match["added"].endswith("s"))
     return ("S" if stem[-1].isupper() else "s") if many else ""
