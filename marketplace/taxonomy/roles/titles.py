@@ -9,7 +9,8 @@ import numpy as np
 
 from marketplace.taxonomy.folding import fold
 from marketplace.taxonomy.roles.evidence import ROLES, Evidence, log_odds, share_of
-from marketplace.taxonomy.roles.phrases import role_phrases
+from marketplace.taxonomy.roles.phrases import RolePhrase, role_phrases
+from marketplace.taxonomy.roles.standing import HALF, WHOLE, standing
 from marketplace.taxonomy.roles.trades import Cue, load_cues, load_trades
 
 # In 1/100 nats. Who calls himself a data engineer is one, a hundred times out of a hundred and two; the more roles are
@@ -21,11 +22,16 @@ _ANY_ENDING = r"\w*"
 
 
 def title_evidence(text: str) -> Evidence:
-    """(R,) in 1/100 nats, at most about NAMED; zero for a text that says nothing of a role ("Freelance passionné")."""
+    """(R,) in 1/100 nats, at most about NAMED; zero for a text that says nothing of a role ("Freelance passionné").
+
+    A role that somebody had or is to have counts half, one that they deny or recruit for nothing.
+    """
     plain = fold(text)
-    named = {phrase.role for phrase in role_phrases(plain)}
-    found = _words(plain) + _named(named)
-    clipped: Evidence = np.clip(found, -NAMED, NAMED).astype(np.int16)
+    stood = [(phrase, standing(plain, phrase)) for phrase in role_phrases(plain)]
+    share = max((stands for _, stands in stood), default=WHOLE)
+    named = {phrase.role for phrase, stands in stood if stands and stands == share}
+    found = _words(_without(plain, [phrase for phrase, stands in stood if not stands])) + _named(named)
+    clipped: Evidence = (np.clip(found, -NAMED, NAMED) * max(share, HALF) // WHOLE).astype(np.int16)
     return clipped
 
 
@@ -33,6 +39,12 @@ def brief_evidence(text: str) -> Evidence:
     """(R,) in 1/100 nats, never negative: how often a longer text names each role, among all."""
     named = Counter(phrase.role for phrase in role_phrases(fold(text)))
     return np.array([IN_A_BRIEF * named[role] // max(named.total(), 1) for role in ROLES], dtype=np.int16)
+
+
+def _without(plain: str, phrases: Iterable[RolePhrase]) -> str:
+    for phrase in phrases:
+        plain = plain[: phrase.start] + "." * (phrase.end - phrase.start) + plain[phrase.end :]
+    return plain
 
 
 def _named(roles: Iterable[str]) -> Evidence:

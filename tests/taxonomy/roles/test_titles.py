@@ -84,3 +84,65 @@ def test_a_brief_speaks_for_the_role_that_it_names_most() -> None:
 
 def test_a_brief_that_names_no_role_is_silent() -> None:
     assert not brief_evidence("Migration of 300 reports to a new platform, six months.").any()
+
+
+def said(text: str, role: str) -> int:
+    return int(title_evidence(text)[ROLES.index(role)])
+
+
+@pytest.mark.parametrize(
+    ("title", "role"),
+    [
+        ("Pas data scientist", "data_scientist"),
+        ("Not a data scientist", "data_scientist"),
+        ("Je ne suis pas un data engineer", "data_engineer"),
+        ("Recruteur de data scientists", "data_scientist"),
+        ("Recruteuse tech : data engineers", "data_engineer"),
+        ("I hire data engineers", "data_engineer"),
+        ("Talent acquisition for ML engineers", "ml_engineer"),
+        ("Chasseuse de têtes : data scientists", "data_scientist"),
+    ],
+)
+def test_a_role_that_is_denied_or_recruited_for_is_not_had(title: str, role: str) -> None:
+    assert said(title, role) <= 0
+
+
+@pytest.mark.parametrize(
+    ("title", "role"),
+    [
+        ("Ex-data scientist", "data_scientist"),
+        ("Ancienne data engineer", "data_engineer"),
+        ("Former senior data analyst", "data_analyst"),
+        ("Étudiant, futur data engineer", "data_engineer"),
+        ("Étudiante, future data engineer", "data_engineer"),
+        ("Aspiring ML engineer", "ml_engineer"),
+        ("Data scientist en devenir", "data_scientist"),
+        ("No longer a data scientist", "data_scientist"),
+    ],
+)
+def test_a_role_that_somebody_had_or_will_have_counts_half(title: str, role: str) -> None:
+    assert 0 < said(title, role) <= NAMED // 2
+
+
+@pytest.mark.parametrize(
+    ("title", "role"),
+    [
+        ("Pas seulement data scientist", "data_scientist"),
+        ("Not only a data engineer", "data_engineer"),
+        ("Ex-Google, data scientist", "data_scientist"),
+        ("Former teacher, data scientist", "data_scientist"),
+        ("Ancien recruteur, data scientist", "data_scientist"),
+        ("Ancien chercheur, data engineer", "data_engineer"),
+        ("Nous recrutons un data engineer", "data_engineer"),
+        ("Hiring: data engineer", "data_engineer"),
+        ("Recherche data scientist", "data_scientist"),
+    ],
+)
+def test_what_stands_beside_a_role_and_says_nothing_of_it_takes_nothing(title: str, role: str) -> None:
+    assert said(title, role) >= NAMED * 3 // 4
+
+
+def test_the_role_that_somebody_has_is_meant_and_not_the_former_or_the_denied_one() -> None:
+    assert best("Ancien data analyst devenu ML engineer") == "ml_engineer"
+    assert best("Data engineer, not a data scientist") == "data_engineer"
+    assert said("Data engineer, pas data scientist", "data_scientist") <= 0
