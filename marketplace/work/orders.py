@@ -77,7 +77,10 @@ def _wake(cursor: Any) -> None:
 
 
 def due_orders(*, limit: int) -> list[Due]:
-    """Orders to ring now, the urgent ones first; each is marked, so that no order rings again within `RING_EVERY`."""
+    """Orders to ring now, the urgent ones first; each is marked, so that no order rings again within `RING_EVERY`.
+
+    At most `limit` bells are out unanswered: more would only wait in the broker, before what comes later.
+    """
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(_RING, {"limit": limit, "every": RING_EVERY.total_seconds()})
         return sorted((Due(*row) for row in cursor.fetchall()), key=lambda due: not due.urgent)

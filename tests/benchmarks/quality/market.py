@@ -85,7 +85,10 @@ class Market:
 
     @classmethod
     def of(cls, task: Task) -> "Market":
-        people = [Profile(id=UUID(int=row), skills=_held(person)) for row, person in enumerate(task.corpus.values())]
+        people = [
+            Profile(id=UUID(int=row), skills=_held(person), years_experience=_years(person))
+            for row, person in enumerate(task.corpus.values())
+        ]
         return cls(pool=pool_of(people, role_table=TABLE, slugs=SLUGS), size=len(people))
 
     @property
@@ -110,6 +113,12 @@ class Market:
         skills = load_vocabulary().skills
         near = [(DENSE[skill.slug], DENSE[other.skill], other.strength) for skill in skills for other in skill.related]
         return Relatedness.of(slugs=SLUGS, relations=near)
+
+
+def _years(person: Mapping[str, Any]) -> int | None:
+    """Whole years, as a profile states them."""
+    years = person.get("years_pro")
+    return None if years is None else int(years)
 
 
 def _held(person: Mapping[str, Any]) -> tuple[HeldSkill, ...]:
