@@ -18,6 +18,7 @@ from marketplace.taxonomy.readings import parts
 from marketplace.taxonomy.roles.evidence import evidence_table, prior_odds
 from marketplace.taxonomy.roles.titles import brief_evidence
 from marketplace.taxonomy.vocabulary import load_vocabulary
+from matching.scoring.criteria.seniority import LEVELS
 from matching.scoring.intake import requirement_of
 from matching.scoring.mission import AskedMission, Requirement
 from matching.scoring.pool import HeldSkill, Pool, Profile, pool_of
@@ -51,7 +52,8 @@ def _parsed(text: str) -> DraftMission:
 
 
 def _mission(draft: DraftMission) -> AskedMission:
-    asked = AskedMission(requirements=_requirements(draft))
+    seniority = draft.seniority.value if draft.seniority and draft.seniority.confidence >= SURE else ""
+    asked = AskedMission(requirements=_requirements(draft), seniority=LEVELS.index(seniority))
     if draft.role and draft.role.confidence >= SURE:
         return replace(asked, role=draft.role.value)
     return replace(asked, role_target=_role_target(draft, asked))
