@@ -62,6 +62,11 @@ _LIKED_AHEAD = re.compile(
     r"|(?:would be|serai(?:t|ent)) (?:a |an |un |des )?(?:plus|bonus|atouts?|advantage)) ?:)"
 )
 _ONLY = r"(?:seulement|uniquement|que|only|just|least|limited|merely|necessarily|moins|less|more|later)"
+# Whose skills say nothing of the writer's.
+_RELATIVE = (
+    r"(?:mon|ma|my) (?:frere|soeur|pere|mere|cousine?|mari|epoux|epouse|femme|conjointe?|compagn(?:on|e)|amie?|fils"
+    r"|fille|brother|sister|father|mother|cousin|husband|wife|partner|friend|son|daughter|boyfriend|girlfriend)"
+)
 _NOT = re.compile(
     rf"(?<![\w-])(?:(?P<far>aucune?(?: (?:connaissance|experience|competence|notion|maitrise|expertise|pratique"
     rf"|besoin))"
@@ -74,16 +79,29 @@ _NOT = re.compile(
     r"|(?:don't|do not|doesn't|does not|won't|will not|aren't|isn't|never|no longer)(?: \w+)?"
     r"|(?:migrat\w+|mov\w+|transition\w+|going|get\w*) (?:away|off) (?:from|of)?|phas\w+ out|retir\w+ our"
     r"|except(?: for)?|excluding"
+    r"|not an?(?= [^.,;:\n]{1,40}? (?:person|guy|fan|people)\b)"
+    r"|(?:i am|i'm) not an?(?= [^.,;:\n]{1,40}? (?:expert|specialist|developer|engineer|admin|user)\b)"
+    r"|zero(?= [^.,;:\n]{1,40}? (?:experience|knowledge|skills?|background)\b)"
+    rf"|zero (?:connaissance|experience|competence|notion|pratique|knowledge)s?(?: (?:de|d'|en|sur|avec|of|in|with))?"
+    rf"|{_RELATIVE} (?:(?:est|is|works? (?:with|on|in)|travaille (?:sur|avec|en)|fait d[ue]|does|knows|connait"
+    r"|maitrise)(?!\w))"
     r"|ni|nor|neither"
     r"|abandon\w+|pas question de)(?:(?<=[ '])|(?!\w))"
-    rf"|(?P<near>aucune? |(?:n'\w+|ne \w+) (?:plus|pas|jamais) (?:(?:de |d'|du |des |sur |avec |en |besoin de"
-    rf" )(?:la |l')?|le |la |les |l')?|pas(?! {_ONLY}\b)(?: de | d'| du | des | en | sur | )|non(?= )))"
+    rf"|(?P<near>aucune? |n'a(?:i|vons)? (?:pas|jamais) (?:encore |vraiment )?(?:pratique|utilise|touche|travaille) "
+    rf"(?:(?:sur|avec|en|a|de|du|le|la|les) )?"
+    rf"|(?:n'\w+|ne \w+) (?:plus|pas|jamais) (?:(?:de |d'|du |des |sur |avec |en |besoin de"
+    rf" )(?:la |l')?|le |la |les |l')?|pas(?! {_ONLY}\b)(?: de | d'| du | des | en | sur | )|non(?= )"
+    r"|(?:i (?:\w+ )?avoid(?:ed)?|j'evite|je fuis) (?:(?:le|la|les) |l')?))"
 )
 _NOT_BEHIND = re.compile(
     r"\b(?:n'est |ne sont |n'etant |is |are |isn't |aren't )?(?:pas|non|not|isn't|aren't) (?:ete )?"
     r"(?:requise?s?|necessaires?|demandee?s?|exigee?s?|attendue?s?|required|needed|necessary|expected|utilisee?s?"
     r"|used|relevant|concernee?s?)"
     r"\b(?!,? (?:mais|but))|\b(?:exclue?s?|s'abstenir|proscrite?s?|no longer used|plus utilisee?s?|unwanted)\b"
+    # From the name's own last letter on, since a comma or a question mark would end what is spoken of.
+    r"|(?:[\w+#] ?[,:?-]\s|\b)(?:(?:jamais|never) (?:encore |yet )?(?:pratique|utilise|touche|fait|appris|essaye|used"
+    r"|touched|practi[sc]ed|tried|learn(?:ed|t)|done)(?:e?s)?|non merci|no,? thank(?:s| you)|(?:tres peu|pas) pour moi"
+    r"|not for me|not my thing|pas mon truc)(?= ?(?:[.;,!)\n]|$))"
 )
 _NOT_ONLY = re.compile(rf"\b(?:(?:do|does|will|is|are) )?(?:non|pas|not|n'\w+ pas) {_ONLY}\b|\b\w{{2,5}}n't {_ONLY}\b")
 _LACK = re.compile(r"(?:don't|do not) (?:yet |currently |really )?have\b")  # "we do not have it in house": hence asked
