@@ -10,6 +10,8 @@ from marketplace.taxonomy.personal.people import SIGNS
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞŒŠŽ]"
 _WORD = rf"(?:{_CAPITAL}\.|{_CAPITAL}[^\W\d_]*(?:['’-]{_CAPITAL}?[^\W\d_]+)*)"
 _NAME = rf"(?P<%s>{_WORD}(?: {_WORD}){{0,2}})(?![\w+#])"
+_WHOLE = rf"{_WORD}(?: {_WORD}){{1,2}}"
+_PAIR = rf"(?P<both>{_WHOLE} (?:/|et|and|ou|or|&) {_WHOLE})(?![\w+#])"  # only whole names: "Ray and Spark" are skills
 # "Ray, Spark and Kafka": an enumeration, and no name before the comma.
 _NO_LIST = rf"(?! ?[,/] ?{_CAPITAL}[\w.+#-]*(?: ?[,/]| (?:and|et|or|ou|&) {_CAPITAL}))"
 _ENDS = rf"{_NO_LIST}(?=\.?[ ]?(?:[,;:!?()|\n–—]|- |\.(?:\s|$)|$|[\d+]|\S+@|(?:au|at|à|par|by|on|via|sur)\b))"
@@ -27,7 +29,7 @@ _SIGNED = (
 _NAMED = re.compile(
     rf"{_CALLED} {_NAME % 'called'}|{_ADDRESSED} {_NAME % 'addressed'}"
     rf"|{_SAID} {_NAME % 'said'}{_NO_LIST}(?= ?(?:[,.!;–—](?:\s|$)|\n|$)| (?:and I|et je)\b)"
-    rf"|{_REACHED}[ ]{_NAME % 'reached'}{_ENDS}|{_SIGNED}{_NAME % 'signed'}(?=[ .]*(?:\n|$))"
+    rf"|{_REACHED} {_PAIR}{_ENDS}|{_REACHED} {_NAME % 'reached'}{_ENDS}|{_SIGNED}{_NAME % 'signed'}(?=[ .]*(?:\n|$))"
 )
 _HINTS = re.compile(
     r"appelle|mon nom|my name|call me|\bm\.|\bmme|\bmlle|\bmrs?\b|\bms\b|\bmiss|madame|monsieur|je suis|moi c|\bi am"
@@ -67,7 +69,7 @@ def _gone(found: re.Match[str]) -> str:
     group = str(found.lastgroup)
     if not _is_somebody(found[group]):
         return found[0]
-    return (found[0][: found.start(group) - found.start()] if group in ("reached", "signed") else "") + GONE
+    return (found[0][: found.start(group) - found.start()] if group in ("reached", "both", "signed") else "") + GONE
 
 
 def _is_somebody(name: str) -> bool:

@@ -9,6 +9,7 @@ from marketplace.taxonomy.personal.names import names
 NAMED = (
     ("Contact : {}", "Docker Martin"),
     ("Contact: {}, Directeur technique", "Jenkins"),
+    ("Contacts : {}", "Ray Blanc et Jenkins Martin"),
     ("Contactez {} au 06 00 00 00 00.", "Kafka Martin"),
     ("Votre interlocutrice : {}", "Athena Blanc"),
     ("Interlocuteur : {}.", "Ray Blanc"),
@@ -25,6 +26,7 @@ NAMED = (
 )
 NOBODY = (
     "Contact : Ray, Spark and Kafka",
+    "Contact : Ray and Spark",
     "I am Scala, Java and Kafka fluent.",
     "Je suis Data Engineer, Docker et Kafka.",
     "I am AWS Certified, at ease with Docker.",
