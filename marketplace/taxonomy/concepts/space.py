@@ -49,9 +49,6 @@ class ConceptSpace:
     def __init__(self, vocabulary: Vocabulary, *, finder: SkillFinder | None = None) -> None:
         matters = load_matters()
         self.concepts = (*(skill.slug for skill in vocabulary.skills), *(matter.id for matter in matters))
-        self.labels = {skill.slug: (skill.label_en, skill.label_fr) for skill in vocabulary.skills} | {
-            matter.id: (matter.label_en, matter.label_fr) for matter in matters
-        }
         self.version = f"{vocabulary.version}+{EDITION}.{_digest()}"
         self._finder = finder or SkillFinder(vocabulary)
         self._suggester = SkillSuggester(vocabulary)
@@ -71,16 +68,6 @@ class ConceptSpace:
             text = canonical(text)
             found = self._finder.find(text)
         return self._spread(self._heard(text, found))
-
-    def shared(self, first: ConceptVector, second: ConceptVector, *, limit: int) -> tuple[str, ...]:
-        """At most `limit` concepts that both speak of, first those that bring the two closest."""
-        weights = dict(zip(second.concepts, second.weights, strict=True))
-        both = {
-            place: weight * weights[place]
-            for place, weight in zip(first.concepts, first.weights, strict=True)
-            if place in weights
-        }
-        return tuple(self.concepts[place] for place in sorted(both, key=lambda place: (-both[place], place))[:limit])
 
     def _heard(self, text: str, found: Sequence[FoundSkill]) -> dict[str, float]:
         named = [(one.skill, _SAID[one.polarity]) for one in found if one.polarity in _SAID]

@@ -115,11 +115,6 @@ def test_another_vocabulary_makes_another_version() -> None:
     assert ConceptSpace(newer, finder=SkillFinder(newer)).version != SPACE.version
 
 
-def test_what_two_texts_share_is_named_in_both_languages() -> None:
-    shared = SPACE.shared(SPACE.read("Lire des contrats avec un RAG"), SPACE.read("contracts, Docker"), limit=1)
-    assert [SPACE.labels[concept] for concept in shared] == [("contracts", "contrats")]
-
-
 def test_what_is_merely_liked_weighs_less_than_what_is_asked() -> None:
     asked = SPACE.strengths("Spark et forage de données exigés")
     liked = SPACE.strengths("Idéalement Spark et forage de données")
